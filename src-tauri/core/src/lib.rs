@@ -1,0 +1,3 @@
+//! Rappel without a screen: storage, commands, alarms, import and texts. All of it runs in a test without a window.
+
+pub mod clock;
