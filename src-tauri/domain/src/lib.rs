@@ -1,8 +1,17 @@
 //! What Rappel's words mean: the rules of leads, prospects, customers and their alarms.
 //!
 //! Pure on purpose: no clock, no files, no SQL, no window. Time comes in as an argument, so that every rule can be
-//! tested in a moment. The source of each rule is the project's domain page, summed up in ARCHITECTURE.md.
+//! tested in a moment. ARCHITECTURE.md sums the rules up.
 
+pub mod alarm;
 pub mod birthday;
+pub mod card;
 pub mod contact;
+pub mod conversation;
+pub mod follow_up;
+pub mod history;
 pub mod ids;
+pub mod process;
+pub mod qualification;
+pub mod sale;
+pub mod settings;

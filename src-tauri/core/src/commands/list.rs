@@ -1,0 +1,66 @@
+/// THE list of commands. The shell makes its Tauri commands, manifest and permissions from it, the page its typed `call`,
+/// the tests their `dispatch`. Each entry is `name(Input) -> Output` of a function in [`crate::commands`].
+#[macro_export]
+macro_rules! for_each_command {
+    ($callback:ident) => {
+        $callback! {
+            // The frame
+            get_frame(()) -> Frame;
+            get_settings(()) -> SettingsView;
+            update_settings(Settings) -> ();
+            undo(Undo) -> ();
+            redo(()) -> ();
+            open_link(OpenLink) -> ();
+            open_data_folder(()) -> ();
+            // People
+            open_people(PeopleQuery) -> PeopleList;
+            get_people(PeopleWindow) -> Vec<PersonRow>;
+            get_filter_choices(()) -> FilterChoices;
+            add_contact(ContactDraft) -> ContactId;
+            update_contact(UpdateContact) -> ();
+            trash_contact(ContactRef) -> ();
+            restore_contact(ContactRef) -> ();
+            // Person
+            get_person(ContactRef) -> Person;
+            get_timeline(TimelineQuery) -> TimelinePage;
+            log_conversation(ConversationDraft) -> LoggedConversation;
+            update_conversation(UpdateConversation) -> ();
+            trash_conversation(ConversationRef) -> ();
+            add_question(AddQuestion) -> QuestionId;
+            answer_question(AnswerQuestion) -> ();
+            set_card(SetCard) -> ();
+            // Follow-ups
+            add_follow_up(AddFollowUp) -> FollowUpId;
+            update_follow_up(UpdateFollowUp) -> ();
+            finish_follow_up(FinishFollowUp) -> ();
+            drop_follow_up(FollowUpRef) -> ();
+            snooze_follow_up(SnoozeFollowUp) -> ();
+            // Qualification and process
+            open_qualify_queue(()) -> PeopleList;
+            preview_answers(QualifyAnswers) -> QualifyPreview;
+            answer_criteria(QualifyAnswers) -> ();
+            override_qualification(OverrideQualification) -> ();
+            get_process(ProcessQuery) -> ProcessBoard;
+            get_column(ColumnQuery) -> Vec<ProcessCard>;
+            preview_move(PreviewMove) -> MovePreview;
+            move_contact(MoveContact) -> ();
+            allow_contact_again(ContactRef) -> ();
+            // Today
+            get_today(()) -> Today;
+            // Settings' lists
+            save_criterion(SaveCriterion) -> CriterionId;
+            arrange_criteria(ArrangeCriteria) -> ();
+            preview_criteria(PreviewCriteria) -> CriteriaPreview;
+            save_step(SaveStep) -> StepId;
+            arrange_steps(ArrangeSteps) -> ();
+            save_source(SaveSource) -> SourceId;
+            arrange_sources(ArrangeSources) -> ();
+            // Sample people
+            add_sample_people(()) -> ();
+            remove_sample_people(()) -> ();
+            // Alarms
+            pause_alarms(PauseAlarms) -> ();
+            send_test_alarm(()) -> ();
+        }
+    };
+}

@@ -1,0 +1,25 @@
+//! The commands: all that the window, the tray and the pop-ups can ask for. Each is a function `(&App, Input) -> Result`.
+//!
+//! Commands may use everything else in the core; nothing else in the core uses them but the alarms' answers.
+
+#[macro_use]
+mod list;
+mod follow_up;
+mod frame;
+mod lists;
+mod people;
+mod person;
+mod process;
+mod today;
+pub mod typescript;
+
+pub use follow_up::*;
+pub use frame::*;
+pub use lists::*;
+pub use people::*;
+pub use person::*;
+pub use process::*;
+pub use rappel_domain::contact::ContactDraft;
+pub use rappel_domain::ids::{ContactId, CriterionId, FollowUpId, QuestionId, SourceId, StepId};
+pub use rappel_domain::settings::Settings;
+pub use today::*;

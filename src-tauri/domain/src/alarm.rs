@@ -1,0 +1,185 @@
+//! When alarms ring. An occurrence is (subject, kind, offset, period) and is unique; its time is civil.
+//!
+//! Whether it rings is a condition, not a moment: *armed and ring time <= now*, compared on the wall clock. So 10:30 means
+//! 10:30 wherever the laptop is, a time that daylight saving skips rings at the first minute after the gap, and one that
+//! happens twice rings the first time.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::birthday::{Birthday, LeapDay};
+use crate::card::Post;
+use crate::follow_up::{Due, FollowUpDraft};
+use crate::ids::FollowUpId;
+
+/// What an alarm is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum AlarmKind {
+    /// A follow-up.
+    FollowUp,
+    /// A birthday to congratulate on.
+    Birthday,
+    /// A card to post.
+    Card,
+    /// Keep in touch.
+    KeepInTouch,
+}
+
+/// One time that an alarm is wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occurrence {
+    /// About what.
+    pub kind: AlarmKind,
+    /// Which follow-up, for that kind.
+    pub follow_up: Option<FollowUpId>,
+    /// Days before the birthday; 0 for other kinds.
+    pub offset: u32,
+    /// The year for birthdays and cards, 0 for follow-ups.
+    pub period: i32,
+    /// The day it rings.
+    pub on: NaiveDate,
+    /// The time it rings, or none for the daily time.
+    pub at: Option<NaiveTime>,
+}
+
+/// For how many days after a missed birthday it still rings; then it only stands in Today.
+pub const BIRTHDAY_GRACE_DAYS: u64 = 5;
+/// More alarms than this at the same moment become one summary.
+pub const DIGEST_ABOVE: usize = 3;
+
+/// The rules about birthdays that come from the settings.
+#[derive(Debug, Clone, Copy)]
+pub struct BirthdayRules<'a> {
+    /// Days before at which the congratulation rings.
+    pub offsets: &'a BTreeSet<u32>,
+    /// Where 29 February goes.
+    pub leap: LeapDay,
+    /// The post, where card alarms are wanted.
+    pub post: Option<&'a Post>,
+}
+
+/// The occurrence of a follow-up: at its time less the notice, or on its day at the daily time.
+pub fn follow_up_occurrence(id: FollowUpId, follow_up: &FollowUpDraft) -> Occurrence {
+    let Due { on, at } = follow_up.due;
+    let (on, at) = match at {
+        None => (on, None),
+        Some(at) => {
+            let rings = on.and_time(at) - Duration::minutes(i64::from(follow_up.minutes_before));
+            (rings.date(), Some(rings.time()))
+        }
+    };
+    Occurrence { kind: AlarmKind::FollowUp, follow_up: Some(id), offset: 0, period: 0, on, at }
+}
+
+/// The next occurrence of each alarm of a birthday whose day lies on or after `from`.
+pub fn birthday_occurrences(birthday: Birthday, rules: BirthdayRules<'_>, from: NaiveDate) -> Vec<Occurrence> {
+    let one = |kind, offset, rings: &dyn Fn(NaiveDate) -> NaiveDate| {
+        // A ring before the turn of the year may belong to next year's birthday, so two years are looked at.
+        (from.year()..=from.year() + 1)
+            .map(|year| (year, rings(birthday.in_year(year, rules.leap))))
+            .find(|(_, on)| *on >= from)
+            .map(|(period, on)| Occurrence { kind, follow_up: None, offset, period, on, at: None })
+    };
+    let greetings = rules
+        .offsets
+        .iter()
+        .filter_map(|offset| one(AlarmKind::Birthday, *offset, &|day| day - Days::new(u64::from(*offset))));
+    let card = rules.post.and_then(|post| one(AlarmKind::Card, 0, &|day| post.post_by(day)));
+    greetings.chain(card).collect()
+}
+
+/// For how long an alarm is put off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Snooze {
+    /// Ten minutes.
+    TenMinutes,
+    /// An hour.
+    OneHour,
+    /// 18:00 today; past that, in an hour.
+    ThisEvening,
+    /// The daily time tomorrow.
+    TomorrowMorning,
+    /// The daily time on Monday.
+    NextWeek,
+}
+
+/// When *this evening* begins.
+const EVENING: NaiveTime = match NaiveTime::from_hms_opt(18, 0, 0) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
+
+impl Snooze {
+    /// When the alarm rings again.
+    pub fn until(self, now: NaiveDateTime, daily_time: NaiveTime) -> NaiveDateTime {
+        match self {
+            Self::TenMinutes => now + Duration::minutes(10),
+            Self::OneHour => now + Duration::hours(1),
+            Self::ThisEvening => now.date().and_time(EVENING).max(now + Duration::hours(1)),
+            Self::TomorrowMorning => (now.date() + Days::new(1)).and_time(daily_time),
+            Self::NextWeek => {
+                let to_monday = 7 - u64::from(now.weekday().days_since(Weekday::Mon));
+                (now.date() + Days::new(to_monday)).and_time(daily_time)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::follow_up::Due;
+
+    fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).unwrap()
+    }
+
+    fn at(h: u32, m: u32) -> NaiveTime {
+        NaiveTime::from_hms_opt(h, m, 0).unwrap()
+    }
+
+    #[test]
+    fn a_timed_follow_up_rings_the_chosen_minutes_before_even_across_midnight() {
+        let draft = FollowUpDraft {
+            what: String::new(),
+            due: Due { on: day(2026, 11, 24), at: Some(at(0, 5)) },
+            minutes_before: 10,
+            repeat: None,
+        };
+        let rings = follow_up_occurrence(FollowUpId(1), &draft);
+        assert_eq!((rings.on, rings.at), (day(2026, 11, 23), Some(at(23, 55))));
+    }
+
+    #[test]
+    fn a_birthday_in_early_january_with_notice_rings_in_december() {
+        let birthday = Birthday::new(1, 3, None).unwrap();
+        let offsets = [0, 7].into();
+        let rules = BirthdayRules { offsets: &offsets, leap: LeapDay::Before, post: None };
+        let found = birthday_occurrences(birthday, rules, day(2026, 12, 20));
+        let days: Vec<_> = found.iter().map(|o| (o.offset, o.period, o.on)).collect();
+        assert_eq!(days, [(0, 2027, day(2027, 1, 3)), (7, 2027, day(2026, 12, 27))]);
+    }
+
+    #[test]
+    fn a_birthday_today_rings_today() {
+        let birthday = Birthday::new(11, 23, Some(1980)).unwrap();
+        let offsets = [0].into();
+        let rules = BirthdayRules { offsets: &offsets, leap: LeapDay::Before, post: None };
+        assert_eq!(birthday_occurrences(birthday, rules, day(2026, 11, 23))[0].on, day(2026, 11, 23));
+    }
+
+    #[test]
+    fn snoozing_takes_the_named_moment() {
+        let now = day(2026, 11, 26).and_time(at(17, 30)); // a Thursday
+        assert_eq!(Snooze::ThisEvening.until(now, at(9, 0)), day(2026, 11, 26).and_time(at(18, 30)));
+        assert_eq!(Snooze::TomorrowMorning.until(now, at(9, 0)), day(2026, 11, 27).and_time(at(9, 0)));
+        assert_eq!(Snooze::NextWeek.until(now, at(8, 0)), day(2026, 11, 30).and_time(at(8, 0)));
+        let monday = day(2026, 11, 30).and_time(at(7, 0));
+        assert_eq!(Snooze::NextWeek.until(monday, at(8, 0)), day(2026, 12, 7).and_time(at(8, 0)));
+    }
+}

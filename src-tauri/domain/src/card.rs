@@ -1,0 +1,130 @@
+//! Birthday cards: by which day one has to be in the letter box.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// How a year's card stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CardState {
+    /// Still to write.
+    ToWrite,
+    /// Written, not posted.
+    Written,
+    /// Posted.
+    Posted,
+    /// None this year.
+    Skipped,
+}
+
+impl CardState {
+    /// Whether nothing is left to do for it.
+    pub fn is_settled(self) -> bool {
+        matches!(self, Self::Posted | Self::Skipped)
+    }
+}
+
+/// What the post does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Post {
+    /// How many days of delivery a card needs, 0 to 30.
+    pub delivery_days: u32,
+    /// Days of the week on which the post neither collects nor delivers.
+    #[ts(type = "string[]")]
+    pub closed: BTreeSet<DayOfWeek>,
+}
+
+/// A day of the week, ordered from Monday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "they name themselves")]
+pub enum DayOfWeek {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+impl From<Weekday> for DayOfWeek {
+    fn from(day: Weekday) -> Self {
+        match day {
+            Weekday::Mon => Self::Monday,
+            Weekday::Tue => Self::Tuesday,
+            Weekday::Wed => Self::Wednesday,
+            Weekday::Thu => Self::Thursday,
+            Weekday::Fri => Self::Friday,
+            Weekday::Sat => Self::Saturday,
+            Weekday::Sun => Self::Sunday,
+        }
+    }
+}
+
+/// The post of the Netherlands: three days of delivery, none on Sunday and Monday.
+impl Default for Post {
+    fn default() -> Self {
+        Self { delivery_days: 3, closed: [DayOfWeek::Sunday, DayOfWeek::Monday].into() }
+    }
+}
+
+impl Post {
+    fn works_on(&self, day: NaiveDate) -> bool {
+        // A post that never works would leave no day to post at all; then every day counts.
+        self.closed.len() >= 7 || !self.closed.contains(&day.weekday().into())
+    }
+
+    /// The last day on which a card for `birthday` can be posted: the latest collection day after which the needed number of
+    /// delivery days lie, the birthday itself included.
+    pub fn post_by(&self, birthday: NaiveDate) -> NaiveDate {
+        let mut left = self.delivery_days;
+        let mut day = birthday;
+        while left > 0 {
+            if self.works_on(day) {
+                left -= 1;
+            }
+            day = day - Days::new(1);
+        }
+        while !self.works_on(day) {
+            day = day - Days::new(1);
+        }
+        day
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).unwrap()
+    }
+
+    #[test]
+    fn a_card_is_posted_early_enough_for_its_delivery_days() {
+        let post = Post::default();
+        // Friday 4 December 2026: delivered on Wednesday, Thursday or Friday, so posted on Tuesday.
+        assert_eq!(post.post_by(day(2026, 12, 4)), day(2026, 12, 1));
+        // Wednesday 25 November 2026: Wednesday, Tuesday and Saturday deliver (Sunday and Monday do not), so Friday.
+        assert_eq!(post.post_by(day(2026, 11, 25)), day(2026, 11, 20));
+    }
+
+    #[test]
+    fn a_post_without_delivery_days_collects_on_the_day_itself_if_it_works_then() {
+        let post = Post { delivery_days: 0, ..Post::default() };
+        assert_eq!(post.post_by(day(2026, 11, 24)), day(2026, 11, 24));
+        assert_eq!(post.post_by(day(2026, 11, 23)), day(2026, 11, 21));
+    }
+
+    #[test]
+    fn a_post_that_never_works_hangs_nothing() {
+        use DayOfWeek::*;
+        let post =
+            Post { delivery_days: 2, closed: [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday].into() };
+        assert_eq!(post.post_by(day(2026, 11, 24)), day(2026, 11, 22));
+    }
+}

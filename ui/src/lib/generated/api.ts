@@ -1,0 +1,2316 @@
+// Written by `cargo xtask generate`. Do not edit: the tests compare it with the Rust types.
+
+/**
+ * A new follow-up.
+ */
+export type AddFollowUp = { 
+/**
+ * For whom.
+ */
+contact: ContactId, 
+/**
+ * What and when.
+ */
+draft: FollowUpDraft, };
+
+/**
+ * A question added by hand.
+ */
+export type AddQuestion = { 
+/**
+ * Who asked.
+ */
+contact: ContactId, 
+/**
+ * What.
+ */
+question: string, };
+
+/**
+ * Names an alarm in the ledger.
+ */
+export type AlarmId = number;
+
+/**
+ * What an alarm is about.
+ */
+export type AlarmKind = "follow_up" | "birthday" | "card" | "keep_in_touch";
+
+/**
+ * The answer to a criterion. *Ask later* leaves it [`Answer::NotAsked`].
+ */
+export type Answer = "not_asked" | "yes" | "no";
+
+/**
+ * An answer to a question; an empty one opens it again.
+ */
+export type AnswerQuestion = { 
+/**
+ * Which one.
+ */
+question: QuestionId, 
+/**
+ * The answer.
+ */
+answer: string, };
+
+/**
+ * The criteria in a new order.
+ */
+export type ArrangeCriteria = { 
+/**
+ * All of them.
+ */
+order: Array<CriterionId>, };
+
+/**
+ * The sources in a new order.
+ */
+export type ArrangeSources = { 
+/**
+ * All of them.
+ */
+order: Array<SourceId>, };
+
+/**
+ * The steps in a new order.
+ */
+export type ArrangeSteps = { 
+/**
+ * All of them.
+ */
+order: Array<StepId>, };
+
+/**
+ * What a move has to ask before it can be done, as the table *Where everyone stands* says.
+ */
+export type Asks = "nothing" | "already_there" | "criteria" | "allow_again" | "sale" | "date" | "keep_on_list" | "reason" | "only_by_answers" | "has_sale" | "restore";
+
+/**
+ * Month and day of birth, with the year where it is known.
+ */
+export type Birthday = { 
+/**
+ * 1 to 12.
+ */
+month: number, 
+/**
+ * 1 to 31.
+ */
+day: number, 
+/**
+ * The year of birth, if known.
+ */
+year: number | null, };
+
+/**
+ * A birthday within 14 days, or missed in the last five.
+ */
+export type BirthdayItem = { 
+/**
+ * Who.
+ */
+person: PersonRow, 
+/**
+ * The day and the card.
+ */
+card: CardView, };
+
+/**
+ * How a year's card stands.
+ */
+export type CardState = "to_write" | "written" | "posted" | "skipped";
+
+/**
+ * This year's card, or next year's once the birthday is over.
+ */
+export type CardView = { 
+/**
+ * The birthday it is for.
+ */
+birthday: string, 
+/**
+ * The year that names the card.
+ */
+year: number, 
+/**
+ * How old they become, if known.
+ */
+turns: number | null, 
+/**
+ * How it stands.
+ */
+state: CardState, 
+/**
+ * The last day to post it.
+ */
+post_by: string, };
+
+/**
+ * How a conversation was held.
+ */
+export type Channel = "call" | "visit" | "presentation" | "email" | "message" | "web_form" | "other";
+
+/**
+ * More cards of a column.
+ */
+export type ColumnQuery = { 
+/**
+ * Which column.
+ */
+place: Place, 
+/**
+ * Only from these sources.
+ */
+sources: Array<SourceId>, 
+/**
+ * The cards shown so far; the next fifty are given.
+ */
+shown: number, };
+
+/**
+ * Everything a person types or a file brings about a contact. Nothing derived stands here.
+ */
+export type ContactDraft = { 
+/**
+ * The name; only this is needed.
+ */
+name: PersonName, 
+/**
+ * Name of the company they work at; shared by all its contacts.
+ */
+company: string, 
+/**
+ * Job title.
+ */
+job_title: string, 
+/**
+ * E-mail addresses, the preferred one first.
+ */
+emails: Array<Labelled>, 
+/**
+ * Phone numbers as typed, the preferred one first.
+ */
+phones: Array<Labelled>, 
+/**
+ * Web sites.
+ */
+websites: Array<Labelled>, 
+/**
+ * Postal addresses.
+ */
+addresses: Array<PostalAddress>, 
+/**
+ * Birthday.
+ */
+birthday: Birthday | null, 
+/**
+ * BCP 47 tag of the language they speak; may be empty.
+ */
+language: string, 
+/**
+ * Where the lead came from.
+ */
+source: SourceId | null, 
+/**
+ * Tags.
+ */
+tags: Array<string>, 
+/**
+ * Free custom fields.
+ */
+custom: Array<CustomValue>, 
+/**
+ * A remark that stays on top of the person's page.
+ */
+note: string, };
+
+/**
+ * Names a contact.
+ */
+export type ContactId = number;
+
+/**
+ * Names a contact.
+ */
+export type ContactRef = { 
+/**
+ * Which one.
+ */
+contact: ContactId, };
+
+/**
+ * A conversation as entered.
+ */
+export type ConversationDraft = { 
+/**
+ * With whom.
+ */
+contact: ContactId, 
+/**
+ * When, as day and time; none for now.
+ */
+at: Due | null, 
+/**
+ * Over which channel.
+ */
+channel: Channel, 
+/**
+ * How many minutes, if noted.
+ */
+minutes: number | null, 
+/**
+ * What was said. Lines that start with `?` become questions.
+ */
+said: string, 
+/**
+ * The call to action of a presentation.
+ */
+asked: string, 
+/**
+ * How it ended.
+ */
+ending: Ending, 
+/**
+ * What to do next, beside what the end brings.
+ */
+next: FollowUpDraft | null, };
+
+/**
+ * Names a conversation.
+ */
+export type ConversationId = number;
+
+/**
+ * Names a conversation.
+ */
+export type ConversationRef = { 
+/**
+ * Which one.
+ */
+conversation: ConversationId, };
+
+/**
+ * Whom a change to the criteria would move.
+ */
+export type CriteriaPreview = { 
+/**
+ * Leads who would become prospects.
+ */
+become_prospects: number, 
+/**
+ * Prospects outside the sales phase who would be leads again.
+ */
+become_leads: number, 
+/**
+ * Prospects in the sales phase who keep their place.
+ */
+keep_place: number, };
+
+/**
+ * A yes/no test for a prospect.
+ */
+export type Criterion = { 
+/**
+ * Its number.
+ */
+id: CriterionId, 
+/**
+ * What it is called on the screen.
+ */
+name: string, 
+/**
+ * The short question to ask.
+ */
+question: string, 
+/**
+ * Whether a prospect has to meet it.
+ */
+required: boolean, 
+/**
+ * Which one of the first three it is, if any.
+ */
+role: CriterionRole, 
+/**
+ * No longer asked.
+ */
+archived: boolean, };
+
+/**
+ * A criterion with this person's answer.
+ */
+export type CriterionAnswer = { 
+/**
+ * Which criterion.
+ */
+criterion: CriterionId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The short question to ask.
+ */
+question: string, 
+/**
+ * Whether a prospect has to meet it.
+ */
+required: boolean, 
+/**
+ * Which one of the first three it is.
+ */
+role: CriterionRole, 
+/**
+ * The answer.
+ */
+answer: Answer, 
+/**
+ * The words that prove it.
+ */
+proof: string, 
+/**
+ * When it was given.
+ */
+answered_on: string | null, };
+
+/**
+ * Names a criterion.
+ */
+export type CriterionId = number;
+
+/**
+ * What the three criteria of the first start ask; an own one is [`CriterionRole::Own`].
+ */
+export type CriterionRole = "market" | "means" | "decides" | "own";
+
+/**
+ * A field of the person's own making.
+ */
+export type CustomValue = { 
+/**
+ * The field's name.
+ */
+name: string, 
+/**
+ * What it holds for this contact.
+ */
+value: string, };
+
+/**
+ * A time of day that crosses as `HH:MM`.
+ */
+export type DayTime = string;
+
+/**
+ * A follow-up that was finished today.
+ */
+export type DoneItem = { 
+/**
+ * Its number.
+ */
+follow_up: FollowUpId, 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What was to do.
+ */
+what: string, 
+/**
+ * When it was finished, as a civil moment.
+ */
+at: string, };
+
+/**
+ * When something is due: a day, with or without a time on the wall clock.
+ */
+export type Due = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The time, or none for any time that day.
+ */
+at: string | null, };
+
+/**
+ * A follow-up that is due.
+ */
+export type DueItem = { 
+/**
+ * Its number.
+ */
+follow_up: FollowUpId, 
+/**
+ * Who.
+ */
+person: PersonRow, 
+/**
+ * What to do; else the last words that were said.
+ */
+what: string, 
+/**
+ * When.
+ */
+due: Due, 
+/**
+ * Whether it repeats.
+ */
+repeats: boolean, 
+/**
+ * First phone number, if any.
+ */
+phone: string | null, 
+/**
+ * First e-mail address, if any.
+ */
+email: string | null, 
+/**
+ * Its alarm, for marking what a summary told of.
+ */
+alarm: AlarmId | null, 
+/**
+ * Until when its alarm is snoozed, as a civil moment.
+ */
+snoozed_until: string | null, };
+
+/**
+ * How a conversation ended, with what that end needs.
+ */
+export type Ending = { "kind": "just_a_talk" } | { "kind": "yes", 
+/**
+ * What they bought.
+ */
+sale: SaleDraft, } | { "kind": "not_ready", 
+/**
+ * When, and what for.
+ */
+follow_up: FollowUpDraft, } | { "kind": "no", 
+/**
+ * Whether they may be kept on the list.
+ */
+permission: Permission, 
+/**
+ * When they may be asked again, if agreed.
+ */
+ask_again: string | null, 
+/**
+ * Why, in their words; may be empty.
+ */
+reason: string, } | { "kind": "no_answer" };
+
+/**
+ * The end as it is kept with the conversation; what it brought stands in its own rows.
+ */
+export type EndingKind = "just_a_talk" | "yes" | "not_ready" | "no" | "no_answer";
+
+/**
+ * An error as the page gets it.
+ */
+export type ErrorView = { 
+/**
+ * Names the sentence: `error-<code>`.
+ */
+code: string, 
+/**
+ * What the sentence names.
+ */
+detail: { [key in string]: string }, };
+
+/**
+ * What happened.
+ */
+export type Event = { "kind": "changed", 
+/**
+ * Which kinds.
+ */
+topics: Array<Topic>, 
+/**
+ * How to take it back, where it can be.
+ */
+undo: UndoStep | null, } | { "kind": "open", 
+/**
+ * Where.
+ */
+to: Goto, } | { "kind": "progress", 
+/**
+ * Rows done.
+ */
+done: number, 
+/**
+ * Rows in all.
+ */
+of: number, } | { "kind": "pop_ups", 
+/**
+ * Whether it takes them.
+ */
+taken: boolean, };
+
+/**
+ * What lists can be filtered by, and what forms offer.
+ */
+export type FilterChoices = { 
+/**
+ * Sources in use or offered.
+ */
+sources: Array<SourceChoice>, 
+/**
+ * The hundred tags used most.
+ */
+tags: Array<TagCount>, 
+/**
+ * Steps in their order, without archived ones.
+ */
+steps: Array<StepChoice>, };
+
+/**
+ * A follow-up that is done. For somebody who stands at Later it is refused with `later_needs_date` unless a new date comes
+ * along or they become active.
+ */
+export type FinishFollowUp = { 
+/**
+ * Which one.
+ */
+follow_up: FollowUpId, 
+/**
+ * The new date, for somebody who stays at Later.
+ */
+again: Due | null, 
+/**
+ * Make them active again.
+ */
+activate: boolean, };
+
+/**
+ * A follow-up as entered.
+ */
+export type FollowUpDraft = { 
+/**
+ * What to do.
+ */
+what: string, 
+/**
+ * When.
+ */
+due: Due, 
+/**
+ * Minutes before the time at which the alarm rings; only with a time.
+ */
+minutes_before: number, 
+/**
+ * Again and again, if so.
+ */
+repeat: Repeat | null, };
+
+/**
+ * Names a follow-up.
+ */
+export type FollowUpId = number;
+
+/**
+ * Names a follow-up.
+ */
+export type FollowUpRef = { 
+/**
+ * Which one.
+ */
+follow_up: FollowUpId, };
+
+/**
+ * An open follow-up.
+ */
+export type FollowUpView = { 
+/**
+ * Its number.
+ */
+id: FollowUpId, 
+/**
+ * What was entered.
+ */
+draft: FollowUpDraft, 
+/**
+ * Whether its moment has passed.
+ */
+overdue: boolean, 
+/**
+ * When its alarm rings next, as a civil moment; none if it won't.
+ */
+rings: string | null, };
+
+/**
+ * What the sidebar and the top of the page show.
+ */
+export type Frame = { 
+/**
+ * The language in use: that of the settings, else of the system.
+ */
+language: Language, 
+/**
+ * All settings.
+ */
+settings: Settings, 
+/**
+ * The date on the wall calendar.
+ */
+today: string, 
+/**
+ * Overdue and due today.
+ */
+due: number, 
+/**
+ * Of these, the overdue ones.
+ */
+overdue: number, 
+/**
+ * All people who are not in the trash.
+ */
+people: number, 
+/**
+ * Leads to qualify.
+ */
+to_qualify: number, 
+/**
+ * How many sample people there are.
+ */
+samples: number, 
+/**
+ * Whether this is the folder of `--demo`.
+ */
+demo: boolean, 
+/**
+ * Whether the desktop takes pop-ups.
+ */
+pop_ups_taken: boolean, 
+/**
+ * Until when alarms are paused, as a civil moment.
+ */
+paused_until: string | null, 
+/**
+ * The last step that can be undone.
+ */
+can_undo: UndoStep | null, 
+/**
+ * A file given at start, waiting for the import screen.
+ */
+offered_file: OfferedFile | null, 
+/**
+ * The program's version.
+ */
+version: string, };
+
+/**
+ * One answer with its proof.
+ */
+export type GivenAnswer = { 
+/**
+ * To which criterion.
+ */
+criterion: CriterionId, 
+/**
+ * The answer.
+ */
+answer: Answer, 
+/**
+ * The words that prove it; none leaves those that were there.
+ */
+proof: string | null, };
+
+/**
+ * Where the window should go.
+ */
+export type Goto = { "kind": "window" } | { "kind": "today", 
+/**
+ * The alarms of a summary.
+ */
+alarms: Array<AlarmId>, } | { "kind": "contact", 
+/**
+ * Which one.
+ */
+contact: ContactId, } | { "kind": "new_lead" } | { "kind": "import", 
+/**
+ * The file as offered.
+ */
+file: OfferedFile, };
+
+/**
+ * One thing that happened. Names of steps, criteria and sources are kept as they were called then.
+ */
+export type Happened = { "kind": "added" } | { "kind": "imported", 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Line of the file, counted from 1.
+ */
+line: number, } | { "kind": "edited", 
+/**
+ * Their names.
+ */
+fields: Array<string>, } | { "kind": "answered", 
+/**
+ * Its name.
+ */
+criterion: string, 
+/**
+ * The answer.
+ */
+answer: Answer, 
+/**
+ * The words that prove it.
+ */
+proof: string, } | { "kind": "overridden", 
+/**
+ * Why.
+ */
+why: string, } | { "kind": "lifecycle_changed", 
+/**
+ * From.
+ */
+from: Lifecycle, 
+/**
+ * To.
+ */
+to: Lifecycle, } | { "kind": "standing_changed", 
+/**
+ * From.
+ */
+from: Standing, 
+/**
+ * To.
+ */
+to: Standing, 
+/**
+ * Why; may be empty.
+ */
+reason: string, } | { "kind": "contact_allowed_again" } | { "kind": "step_changed", 
+/**
+ * From.
+ */
+from: string, 
+/**
+ * To.
+ */
+to: string, } | { "kind": "opportunity_opened", 
+/**
+ * The step it stands in.
+ */
+step: string, 
+/**
+ * Whether it was paused before.
+ */
+resumed: boolean, } | { "kind": "opportunity_lost", 
+/**
+ * Why; may be empty.
+ */
+reason: string, } | { "kind": "sold", 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * For how much.
+ */
+amount: Money, } | { "kind": "follow_up_added", 
+/**
+ * What to do.
+ */
+what: string, 
+/**
+ * When.
+ */
+due: Due, } | { "kind": "follow_up_done", 
+/**
+ * What was to do.
+ */
+what: string, } | { "kind": "follow_up_moved", 
+/**
+ * What to do.
+ */
+what: string, 
+/**
+ * From.
+ */
+from: Due, 
+/**
+ * To.
+ */
+to: Due, } | { "kind": "follow_up_dropped", 
+/**
+ * What was to do.
+ */
+what: string, } | { "kind": "question_asked", 
+/**
+ * The question.
+ */
+question: string, } | { "kind": "question_answered", 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * The answer.
+ */
+answer: string, } | { "kind": "card_changed", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * How it stands now.
+ */
+state: CardState, } | { "kind": "birthday_changed", 
+/**
+ * The new one.
+ */
+to: Birthday | null, } | { "kind": "trashed" } | { "kind": "restored" };
+
+/**
+ * What a set of answers comes to.
+ */
+export type Judgement = { 
+/**
+ * How many criteria are required.
+ */
+required: number, 
+/**
+ * How many of these were answered yes.
+ */
+required_yes: number, 
+/**
+ * How many of these were answered no.
+ */
+required_no: number, 
+/**
+ * How many criteria there are.
+ */
+asked_of: number, 
+/**
+ * How many were answered yes or no.
+ */
+asked: number, 
+/**
+ * How many were answered yes.
+ */
+yes: number, 
+/**
+ * How many were answered no.
+ */
+no: number, };
+
+/**
+ * A way to reach somebody with the word that tells which one it is.
+ */
+export type Labelled = { 
+/**
+ * *home*, *work*, *mobile* or the person's own word; may be empty.
+ */
+label: string, 
+/**
+ * The address, number or web site itself.
+ */
+value: string, };
+
+/**
+ * The languages Rappel speaks.
+ */
+export type Language = "en" | "nl";
+
+/**
+ * In which days the 29th of February is kept in a common year.
+ */
+export type LeapDay = "before" | "after";
+
+/**
+ * How far somebody came. Derived, never typed in.
+ */
+export type Lifecycle = "lead" | "prospect" | "customer" | "repeat_customer";
+
+/**
+ * What was written.
+ */
+export type LoggedConversation = { 
+/**
+ * Its number.
+ */
+id: ConversationId, 
+/**
+ * The person is a prospect without a follow-up: ask for one.
+ */
+wants_next: boolean, };
+
+/**
+ * An amount in the smallest unit of its currency (cents for the euro, yen for the yen).
+ */
+export type Money = { 
+/**
+ * In minor units.
+ */
+minor: number, 
+/**
+ * ISO 4217 code, three capital letters.
+ */
+currency: string, };
+
+/**
+ * A move with what it needs.
+ */
+export type Move = { "kind": "step", 
+/**
+ * Which one.
+ */
+step: StepId, 
+/**
+ * Why the rule is overridden, for a lead whose required answers are not all yes.
+ */
+override_why: string | null, } | { "kind": "customer", 
+/**
+ * What they bought.
+ */
+sale: SaleDraft, } | { "kind": "later", 
+/**
+ * When to come back.
+ */
+due: Due, 
+/**
+ * What for.
+ */
+what: string, } | { "kind": "declined", 
+/**
+ * Whether they may be kept on the list.
+ */
+permission: Permission, 
+/**
+ * When they may be asked again, if agreed.
+ */
+ask_again: string | null, 
+/**
+ * Why; may be empty.
+ */
+reason: string, } | { "kind": "not_a_fit", 
+/**
+ * The criterion they failed, if it was one.
+ */
+criterion: CriterionId | null, 
+/**
+ * Or another reason.
+ */
+reason: string, };
+
+/**
+ * Somebody moved.
+ */
+export type MoveContact = { 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * Where, with what that needs.
+ */
+to: Move, };
+
+/**
+ * What a move asks for, and what it brings with it.
+ */
+export type MovePreview = { 
+/**
+ * What has to be asked first.
+ */
+asks: Asks, 
+/**
+ * Name of the person.
+ */
+name: string, 
+/**
+ * Open follow-ups that the move would drop.
+ */
+drops_follow_ups: number, 
+/**
+ * Whether it begins a new sale to a customer.
+ */
+sell_again: boolean, };
+
+/**
+ * The next alarm to ring.
+ */
+export type NextAlarm = { 
+/**
+ * About what.
+ */
+kind: AlarmKind, 
+/**
+ * Whose.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * When, as a civil moment.
+ */
+at: string, };
+
+/**
+ * A filter on the next step.
+ */
+export type NextFilter = "overdue" | "today" | "week" | "none";
+
+/**
+ * A file the person chose. The page never sees its path.
+ */
+export type OfferedFile = { 
+/**
+ * Names the file in later commands.
+ */
+token: number, 
+/**
+ * Its name, without the folder.
+ */
+name: string, };
+
+/**
+ * A link for the person's own programs.
+ */
+export type OpenLink = { "kind": "phone", 
+/**
+ * The number.
+ */
+number: string, } | { "kind": "email", 
+/**
+ * The address.
+ */
+address: string, } | { "kind": "website", 
+/**
+ * The address.
+ */
+url: string, };
+
+/**
+ * An opportunity that is open or paused.
+ */
+export type OpportunityView = { 
+/**
+ * The step it stands in.
+ */
+step: StepId, 
+/**
+ * Its name.
+ */
+step_name: string, 
+/**
+ * Days in this step.
+ */
+days: number, 
+/**
+ * How many days are usual in it.
+ */
+usual_days: number, 
+/**
+ * What it may bring.
+ */
+expected: Money | null, 
+/**
+ * Whether it is paused.
+ */
+paused: boolean, };
+
+/**
+ * The rule overridden.
+ */
+export type OverrideQualification = { 
+/**
+ * For whom.
+ */
+contact: ContactId, 
+/**
+ * Why; must not be empty.
+ */
+why: string, };
+
+/**
+ * A pause of all alarms. What falls due meanwhile rings when it ends.
+ */
+export type PauseAlarms = { 
+/**
+ * For how many minutes, at most a week; 0 ends a pause.
+ */
+minutes: number, };
+
+/**
+ * An ordered snapshot of people, read by position with `get_people`.
+ */
+export type PeopleList = { 
+/**
+ * Names the snapshot.
+ */
+snapshot: number, 
+/**
+ * How many people are in it.
+ */
+total: number, };
+
+/**
+ * The order of the list.
+ */
+export type PeopleOrder = "name" | "next" | "last_talk" | "newest";
+
+/**
+ * What to list.
+ */
+export type PeopleQuery = { 
+/**
+ * Words to search for in names, companies, addresses, numbers, tags, notes and conversations.
+ */
+search: string, 
+/**
+ * Only these stages; empty for all but the trash.
+ */
+stages: Array<StageFilter>, 
+/**
+ * Only from these sources.
+ */
+sources: Array<SourceId>, 
+/**
+ * Only with any of these tags.
+ */
+tags: Array<string>, 
+/**
+ * Only with this next step.
+ */
+next: NextFilter | null, 
+/**
+ * The order; with words to search for, the best match comes first instead.
+ */
+order: PeopleOrder, 
+/**
+ * The other way round.
+ */
+reverse: boolean, };
+
+/**
+ * Which rows of a snapshot to read.
+ */
+export type PeopleWindow = { 
+/**
+ * The snapshot.
+ */
+snapshot: number, 
+/**
+ * The first position.
+ */
+from: number, 
+/**
+ * How many, at most 200.
+ */
+count: number, };
+
+/**
+ * The answer to *may I keep you on my list?*, asked when somebody declined.
+ */
+export type Permission = "agreed" | "not_asked" | "refused";
+
+/**
+ * Everything on a person's page but the timeline.
+ */
+export type Person = { 
+/**
+ * As in lists.
+ */
+row: PersonRow, 
+/**
+ * What was entered.
+ */
+draft: ContactDraft, 
+/**
+ * The first phone number in E.164, where it could be read.
+ */
+dial: string | null, 
+/**
+ * The standing.
+ */
+standing: Standing, 
+/**
+ * Why; may be empty.
+ */
+standing_reason: string, 
+/**
+ * Why the rule was overridden, if it was.
+ */
+overridden_why: string | null, 
+/**
+ * The criteria with the answers.
+ */
+criteria: Array<CriterionAnswer>, 
+/**
+ * The opportunity that is open or paused.
+ */
+opportunity: OpportunityView | null, 
+/**
+ * Open follow-ups, soonest first.
+ */
+follow_ups: Array<FollowUpView>, 
+/**
+ * Open questions, oldest first.
+ */
+questions: Array<QuestionView>, 
+/**
+ * The coming birthday and its card.
+ */
+card: CardView | null, 
+/**
+ * Sales, newest first, at most 100.
+ */
+sales: Array<SaleView>, 
+/**
+ * Attempts without an answer since the last talk.
+ */
+attempts: number, 
+/**
+ * Who introduced them.
+ */
+introduced_by: [ContactId, string] | null, 
+/**
+ * The day they came in.
+ */
+came_in: string, 
+/**
+ * Whether they are in the trash.
+ */
+trashed: boolean, };
+
+/**
+ * The parts of a person's name, any of which may be empty.
+ */
+export type PersonName = { 
+/**
+ * Title before the name: *dr.*
+ */
+prefix: string, 
+/**
+ * Given name: *Sanne*.
+ */
+given: string, 
+/**
+ * What stands between: *de*, *van der*.
+ */
+particle: string, 
+/**
+ * Family name without its particle: *Boer*.
+ */
+family: string, 
+/**
+ * The whole name as the person writes it, where it is not just the parts in a row.
+ */
+display: string, };
+
+/**
+ * One person in a list.
+ */
+export type PersonRow = { 
+/**
+ * Who.
+ */
+id: ContactId, 
+/**
+ * Name as shown.
+ */
+name: string, 
+/**
+ * Company; may be empty.
+ */
+company: string, 
+/**
+ * Where they stand.
+ */
+place: Place, 
+/**
+ * The name of the step, for those in the sales phase.
+ */
+step: string | null, 
+/**
+ * How far they came.
+ */
+lifecycle: Lifecycle, 
+/**
+ * At least one yes and no no.
+ */
+promising: boolean, 
+/**
+ * Criteria answered.
+ */
+asked: number, 
+/**
+ * Criteria in all.
+ */
+asked_of: number, 
+/**
+ * Number of sales.
+ */
+sales: number, 
+/**
+ * Day of the last sale.
+ */
+last_sale: string | null, 
+/**
+ * The next follow-up.
+ */
+next: Due | null, 
+/**
+ * In the sales phase without a follow-up.
+ */
+no_next_step: boolean, 
+/**
+ * When last spoken to, as a civil moment.
+ */
+last_talk: string | null, 
+/**
+ * The source's name; may be empty.
+ */
+source: string, 
+/**
+ * Sample data.
+ */
+sample: boolean, };
+
+/**
+ * The one place where a contact stands.
+ */
+export type Place = { "kind": "trash" } | { "kind": "do_not_contact" } | { "kind": "not_a_fit" } | { "kind": "declined_agreed" } | { "kind": "declined_not_asked" } | { "kind": "later" } | { "kind": "step", 
+/**
+ * Which one.
+ */
+step: StepId, } | { "kind": "repeat_customer" } | { "kind": "customer" } | { "kind": "lead" };
+
+/**
+ * What the post does.
+ */
+export type Post = { 
+/**
+ * How many days of delivery a card needs, 0 to 30.
+ */
+delivery_days: number, 
+/**
+ * Days of the week on which the post neither collects nor delivers.
+ */
+closed: string[], };
+
+/**
+ * A postal address.
+ */
+export type PostalAddress = { 
+/**
+ * *home*, *work* or the person's own word; may be empty.
+ */
+label: string, 
+/**
+ * Street and number, further lines separated by line breaks.
+ */
+street: string, 
+/**
+ * Postal code.
+ */
+postal_code: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * State, province or region.
+ */
+region: string, 
+/**
+ * Country, as written.
+ */
+country: string, };
+
+/**
+ * A change to a criterion to look at before it is done.
+ */
+export type PreviewCriteria = { 
+/**
+ * The change.
+ */
+change: SaveCriterion, };
+
+/**
+ * A move to look at before it is done.
+ */
+export type PreviewMove = { 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * Where to.
+ */
+target: Target, };
+
+/**
+ * The board.
+ */
+export type ProcessBoard = { 
+/**
+ * Leads, each step, customers, repeat customers.
+ */
+columns: Array<ProcessColumn>, 
+/**
+ * Later, declined, do not contact, not a fit.
+ */
+shelves: Array<Shelf>, };
+
+/**
+ * Somebody on the board.
+ */
+export type ProcessCard = { 
+/**
+ * Who.
+ */
+id: ContactId, 
+/**
+ * Name as shown.
+ */
+name: string, 
+/**
+ * Company, else the source; may be empty.
+ */
+company: string, 
+/**
+ * How far they came.
+ */
+lifecycle: Lifecycle, 
+/**
+ * Criteria answered.
+ */
+asked: number, 
+/**
+ * Criteria in all.
+ */
+asked_of: number, 
+/**
+ * The next follow-up.
+ */
+next: Due | null, 
+/**
+ * In the sales phase without a follow-up.
+ */
+no_next_step: boolean, 
+/**
+ * Days in the step, when that is more than usual.
+ */
+stale_days: number | null, 
+/**
+ * What the opportunity may bring.
+ */
+expected: Money | null, 
+/**
+ * Number of sales.
+ */
+sales: number, 
+/**
+ * Day of the last sale.
+ */
+last_sale: string | null, };
+
+/**
+ * A column of the board.
+ */
+export type ProcessColumn = { 
+/**
+ * Which place it stands for.
+ */
+place: Place, 
+/**
+ * The step's name, for steps.
+ */
+step: string | null, 
+/**
+ * How many people stand there.
+ */
+count: number, 
+/**
+ * The first fifty of them, the most pressing first.
+ */
+cards: Array<ProcessCard>, };
+
+/**
+ * Which people to show on the board.
+ */
+export type ProcessQuery = { 
+/**
+ * Only from these sources.
+ */
+sources: Array<SourceId>, };
+
+/**
+ * Answers for one person. Those not named stay as they are.
+ */
+export type QualifyAnswers = { 
+/**
+ * Whose.
+ */
+contact: ContactId, 
+/**
+ * The answers.
+ */
+answers: Array<GivenAnswer>, };
+
+/**
+ * Leads to qualify from one source.
+ */
+export type QualifyFrom = { 
+/**
+ * The source's name; may be empty.
+ */
+source: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * What would become of somebody with these answers.
+ */
+export type QualifyPreview = { 
+/**
+ * What the answers come to.
+ */
+judgement: Judgement, 
+/**
+ * Where they stand now.
+ */
+now: Place, 
+/**
+ * Where they would stand.
+ */
+then: Place, 
+/**
+ * How far they would have come.
+ */
+lifecycle: Lifecycle, };
+
+/**
+ * Names a question.
+ */
+export type QuestionId = number;
+
+/**
+ * A question.
+ */
+export type QuestionView = { 
+/**
+ * Its number.
+ */
+id: QuestionId, 
+/**
+ * Who asked.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What was asked.
+ */
+question: string, 
+/**
+ * On which day.
+ */
+asked_on: string, 
+/**
+ * The answer, once given.
+ */
+answer: string | null, };
+
+/**
+ * *Every N units*.
+ */
+export type Repeat = { 
+/**
+ * How many units lie between, 1 to 999.
+ */
+every: number, 
+/**
+ * The unit.
+ */
+unit: Unit, };
+
+/**
+ * A sale as entered.
+ */
+export type SaleDraft = { 
+/**
+ * What was sold; may be empty.
+ */
+what: string, 
+/**
+ * For how much.
+ */
+amount: Money, 
+/**
+ * On which day.
+ */
+on: string, };
+
+/**
+ * Names a sale.
+ */
+export type SaleId = number;
+
+/**
+ * A sale.
+ */
+export type SaleView = { 
+/**
+ * Its number.
+ */
+id: SaleId, 
+/**
+ * What was sold.
+ */
+what: string, 
+/**
+ * For how much.
+ */
+amount: Money, 
+/**
+ * On which day.
+ */
+on: string, };
+
+/**
+ * A criterion, new or changed.
+ */
+export type SaveCriterion = { 
+/**
+ * Which one; none for a new one.
+ */
+id: CriterionId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The short question to ask.
+ */
+question: string, 
+/**
+ * Whether a prospect has to meet it.
+ */
+required: boolean, 
+/**
+ * No longer asked.
+ */
+archived: boolean, };
+
+/**
+ * A source, new or changed.
+ */
+export type SaveSource = { 
+/**
+ * Which one; none for a new one.
+ */
+id: SourceId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it cost, if known.
+ */
+cost: Money | null, 
+/**
+ * No longer offered.
+ */
+archived: boolean, };
+
+/**
+ * A step, new or changed.
+ */
+export type SaveStep = { 
+/**
+ * Which one; none for a new one.
+ */
+id: StepId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many days an opportunity usually stays in it, 1 to 999.
+ */
+usual_days: number, 
+/**
+ * No longer used. Refused while opportunities stand in it, or when it is the last one.
+ */
+archived: boolean, };
+
+/**
+ * How a year's card stands.
+ */
+export type SetCard = { 
+/**
+ * For whom.
+ */
+contact: ContactId, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The state.
+ */
+state: CardState, };
+
+/**
+ * All settings. Every one has a first value, so that an empty database has them all.
+ */
+export type Settings = { 
+/**
+ * The language, or none to follow the system.
+ */
+language: Language | null, 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * When alarms without a time ring.
+ */
+daily_time: DayTime, 
+/**
+ * ISO 3166 code of the country that phone numbers without a country code belong to.
+ */
+country: string, 
+/**
+ * ISO 4217 code that new amounts start with.
+ */
+currency: string, 
+/**
+ * Where 29 February goes in other years.
+ */
+leap_day: LeapDay, 
+/**
+ * How many days before a birthday its alarms ring; from [`BIRTHDAY_OFFSETS`].
+ */
+birthday_offsets: number[], 
+/**
+ * Whether an alarm tells to post a card.
+ */
+card_alarms: boolean, 
+/**
+ * What the post does.
+ */
+post: Post, };
+
+/**
+ * Everything the settings screen shows.
+ */
+export type SettingsView = { 
+/**
+ * The settings.
+ */
+settings: Settings, 
+/**
+ * The language that the system asks for.
+ */
+system_language: Language, 
+/**
+ * All criteria in their order.
+ */
+criteria: Array<Criterion>, 
+/**
+ * All steps in their order.
+ */
+steps: Array<StepView>, 
+/**
+ * All sources in their order.
+ */
+sources: Array<SourceView>, 
+/**
+ * The folder in which the data lies.
+ */
+folder: string, 
+/**
+ * The size of the database in bytes.
+ */
+bytes: number, 
+/**
+ * ISO 3166 codes of the countries whose phone numbers can be read.
+ */
+countries: Array<string>, 
+/**
+ * ISO 4217 codes offered first.
+ */
+currencies: Array<string>, };
+
+/**
+ * How many stand on a shelf below the board.
+ */
+export type Shelf = { 
+/**
+ * Which one; `Declined` is those who agreed to be asked again or were not asked.
+ */
+stage: StageFilter, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * For how long an alarm is put off.
+ */
+export type Snooze = "ten_minutes" | "one_hour" | "this_evening" | "tomorrow_morning" | "next_week";
+
+/**
+ * An alarm put off. The due time itself does not move.
+ */
+export type SnoozeFollowUp = { 
+/**
+ * Which follow-up.
+ */
+follow_up: FollowUpId, 
+/**
+ * For how long.
+ */
+until: Snooze, };
+
+/**
+ * A source that can be filtered by or chosen.
+ */
+export type SourceChoice = { 
+/**
+ * Its number.
+ */
+id: SourceId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * Names a source of leads.
+ */
+export type SourceId = number;
+
+/**
+ * A source with its use.
+ */
+export type SourceView = { 
+/**
+ * Its number.
+ */
+id: SourceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it cost, if known.
+ */
+cost: Money | null, 
+/**
+ * No longer offered.
+ */
+archived: boolean, 
+/**
+ * How many contacts came from it.
+ */
+contacts: number, };
+
+/**
+ * A filter on where people stand.
+ */
+export type StageFilter = "lead" | "in_process" | "customer" | "repeat_customer" | "later" | "declined" | "do_not_contact" | "not_a_fit" | "trash";
+
+/**
+ * What stands beside the lifecycle: whether they are open to talk now.
+ */
+export type Standing = { "kind": "active" } | { "kind": "later" } | { "kind": "declined", 
+/**
+ * Whether they may be kept on the list.
+ */
+permission: Permission, } | { "kind": "not_a_fit" };
+
+/**
+ * A step that can be chosen.
+ */
+export type StepChoice = { 
+/**
+ * Its number.
+ */
+id: StepId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * Names a step of the sales phase.
+ */
+export type StepId = number;
+
+/**
+ * A step with its use.
+ */
+export type StepView = { 
+/**
+ * Its number.
+ */
+id: StepId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many days an opportunity usually stays in it.
+ */
+usual_days: number, 
+/**
+ * No longer used for new opportunities.
+ */
+archived: boolean, 
+/**
+ * How many open opportunities stand in it.
+ */
+open: number, };
+
+/**
+ * A tag or source with the number of people who have it.
+ */
+export type TagCount = { 
+/**
+ * The tag.
+ */
+name: string, 
+/**
+ * How many people have it.
+ */
+count: number, };
+
+/**
+ * Where somebody can be moved to by dragging, from the menu or by key.
+ */
+export type Target = { "kind": "step", 
+/**
+ * Which one.
+ */
+step: StepId, } | { "kind": "customer" } | { "kind": "later" } | { "kind": "declined" } | { "kind": "not_a_fit" } | { "kind": "lead" };
+
+/**
+ * Light or dark.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * A position in the timeline: what lies before it is older.
+ */
+export type TimelineCursor = { 
+/**
+ * Civil moment of the last entry.
+ */
+at: string, 
+/**
+ * Its kind and number.
+ */
+key: string, };
+
+/**
+ * One entry of the timeline.
+ */
+export type TimelineEntry = { 
+/**
+ * When, as a civil moment.
+ */
+at: string, 
+/**
+ * Unique within the timeline.
+ */
+key: string, 
+/**
+ * What.
+ */
+what: TimelineWhat, };
+
+/**
+ * Thirty entries, newest first.
+ */
+export type TimelinePage = { 
+/**
+ * The entries.
+ */
+entries: Array<TimelineEntry>, 
+/**
+ * Where to go on; none at the end.
+ */
+next: TimelineCursor | null, };
+
+/**
+ * Which part of the timeline.
+ */
+export type TimelineQuery = { 
+/**
+ * Whose.
+ */
+contact: ContactId, 
+/**
+ * Older than this; none for the newest.
+ */
+before: TimelineCursor | null, };
+
+/**
+ * What an entry of the timeline is.
+ */
+export type TimelineWhat = { "kind": "conversation", 
+/**
+ * Its number.
+ */
+id: ConversationId, 
+/**
+ * The channel.
+ */
+channel: Channel, 
+/**
+ * How many minutes, if noted.
+ */
+minutes: number | null, 
+/**
+ * What was said.
+ */
+said: string, 
+/**
+ * The call to action of a presentation.
+ */
+asked: string, 
+/**
+ * How it ended.
+ */
+ending: EndingKind, 
+/**
+ * The follow-up that came of it.
+ */
+follow_up: Due | null, 
+/**
+ * The sale that came of it.
+ */
+sale: Money | null, 
+/**
+ * How many of its questions are still open.
+ */
+open_questions: number, } | { "kind": "happened", 
+/**
+ * What.
+ */
+what: Happened, };
+
+/**
+ * The whole screen. Each list holds at most a hundred; the counts tell all.
+ */
+export type Today = { 
+/**
+ * The date.
+ */
+date: string, 
+/**
+ * Overdue, in time order.
+ */
+overdue: Array<DueItem>, 
+/**
+ * How many are overdue.
+ */
+overdue_count: number, 
+/**
+ * Due today, in time order, those without a time last.
+ */
+today: Array<DueItem>, 
+/**
+ * How many are due today.
+ */
+today_count: number, 
+/**
+ * Finished today, newest first.
+ */
+done: Array<DoneItem>, 
+/**
+ * Birthdays.
+ */
+birthdays: Array<BirthdayItem>, 
+/**
+ * How many birthdays fall in the coming seven days.
+ */
+birthdays_this_week: number, 
+/**
+ * Questions that are still open, oldest first.
+ */
+questions: Array<QuestionView>, 
+/**
+ * How many are open.
+ */
+questions_count: number, 
+/**
+ * Leads to qualify.
+ */
+to_qualify: number, 
+/**
+ * Where most of them came from.
+ */
+qualify_from: QualifyFrom | null, 
+/**
+ * The next alarm.
+ */
+next_alarm: NextAlarm | null, 
+/**
+ * Nobody is in yet: offer to add, import or look around.
+ */
+empty: boolean, };
+
+/**
+ * A kind of data that screens show. A screen that shows it fetches it again after a change.
+ */
+export type Topic = "contacts" | "conversations" | "follow_ups" | "settings";
+
+/**
+ * Which step to undo.
+ */
+export type Undo = { 
+/**
+ * The step, or none for the last one.
+ */
+step: number | null, };
+
+/**
+ * A write that can be undone, as the toast tells it: Fluent text `did-<what>` with the person's name.
+ */
+export type UndoStep = { 
+/**
+ * Names the step for `undo`.
+ */
+id: number, 
+/**
+ * What was done.
+ */
+what: string, 
+/**
+ * Whom it was about; empty where it was about nobody.
+ */
+name: string, };
+
+/**
+ * The unit a repetition counts in.
+ */
+export type Unit = "day" | "week" | "month" | "year";
+
+/**
+ * A contact with all that is known, as edited.
+ */
+export type UpdateContact = { 
+/**
+ * Which one.
+ */
+contact: ContactId, 
+/**
+ * All of it.
+ */
+draft: ContactDraft, };
+
+/**
+ * A conversation as corrected. Its end stays.
+ */
+export type UpdateConversation = { 
+/**
+ * Which one.
+ */
+conversation: ConversationId, 
+/**
+ * When.
+ */
+at: Due, 
+/**
+ * Over which channel.
+ */
+channel: Channel, 
+/**
+ * How many minutes, if noted.
+ */
+minutes: number | null, 
+/**
+ * What was said.
+ */
+said: string, 
+/**
+ * The call to action of a presentation.
+ */
+asked: string, };
+
+/**
+ * A follow-up as changed or moved.
+ */
+export type UpdateFollowUp = { 
+/**
+ * Which one.
+ */
+follow_up: FollowUpId, 
+/**
+ * What and when.
+ */
+draft: FollowUpDraft, };
+
+/** Every command with what it takes and gives. */
+export interface Commands {
+  get_frame: { input: null; output: Frame };
+  get_settings: { input: null; output: SettingsView };
+  update_settings: { input: Settings; output: null };
+  undo: { input: Undo; output: null };
+  redo: { input: null; output: null };
+  open_link: { input: OpenLink; output: null };
+  open_data_folder: { input: null; output: null };
+  open_people: { input: PeopleQuery; output: PeopleList };
+  get_people: { input: PeopleWindow; output: Array<PersonRow> };
+  get_filter_choices: { input: null; output: FilterChoices };
+  add_contact: { input: ContactDraft; output: ContactId };
+  update_contact: { input: UpdateContact; output: null };
+  trash_contact: { input: ContactRef; output: null };
+  restore_contact: { input: ContactRef; output: null };
+  get_person: { input: ContactRef; output: Person };
+  get_timeline: { input: TimelineQuery; output: TimelinePage };
+  log_conversation: { input: ConversationDraft; output: LoggedConversation };
+  update_conversation: { input: UpdateConversation; output: null };
+  trash_conversation: { input: ConversationRef; output: null };
+  add_question: { input: AddQuestion; output: QuestionId };
+  answer_question: { input: AnswerQuestion; output: null };
+  set_card: { input: SetCard; output: null };
+  add_follow_up: { input: AddFollowUp; output: FollowUpId };
+  update_follow_up: { input: UpdateFollowUp; output: null };
+  finish_follow_up: { input: FinishFollowUp; output: null };
+  drop_follow_up: { input: FollowUpRef; output: null };
+  snooze_follow_up: { input: SnoozeFollowUp; output: null };
+  open_qualify_queue: { input: null; output: PeopleList };
+  preview_answers: { input: QualifyAnswers; output: QualifyPreview };
+  answer_criteria: { input: QualifyAnswers; output: null };
+  override_qualification: { input: OverrideQualification; output: null };
+  get_process: { input: ProcessQuery; output: ProcessBoard };
+  get_column: { input: ColumnQuery; output: Array<ProcessCard> };
+  preview_move: { input: PreviewMove; output: MovePreview };
+  move_contact: { input: MoveContact; output: null };
+  allow_contact_again: { input: ContactRef; output: null };
+  get_today: { input: null; output: Today };
+  save_criterion: { input: SaveCriterion; output: CriterionId };
+  arrange_criteria: { input: ArrangeCriteria; output: null };
+  preview_criteria: { input: PreviewCriteria; output: CriteriaPreview };
+  save_step: { input: SaveStep; output: StepId };
+  arrange_steps: { input: ArrangeSteps; output: null };
+  save_source: { input: SaveSource; output: SourceId };
+  arrange_sources: { input: ArrangeSources; output: null };
+  add_sample_people: { input: null; output: null };
+  remove_sample_people: { input: null; output: null };
+  pause_alarms: { input: PauseAlarms; output: null };
+  send_test_alarm: { input: null; output: null };
+}
