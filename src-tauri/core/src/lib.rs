@@ -1,8 +1,22 @@
 //! Rappel without a screen: storage, commands, alarms, import and texts. All of it runs in a test without a window.
+//!
+//! [`App`] is the program. Reads go through [`App::read`], writes through [`App::write`], which settles what follows from a
+//! write (places, alarms, search) in the same transaction and tells the listeners after the commit.
 
+pub mod alarms;
+mod app;
 pub mod clock;
 pub mod commands;
+pub mod demo;
+pub mod desktop;
 pub mod error;
 pub mod event;
+pub mod folder;
+pub mod notifier;
+mod samples;
+mod settle;
+pub mod storage;
+pub mod text;
 
+pub use app::{App, Options, Write};
 pub use error::{Error, Result};

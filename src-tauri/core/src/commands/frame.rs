@@ -1,5 +1,10 @@
 //! What the frame around every screen shows, the settings, and undo.
 
+use crate::app::App;
+use crate::event::Topic;
+use crate::storage::{self, people, today};
+use crate::text::{check, phone, system_language};
+use crate::{Error, Result};
 use chrono::NaiveDate;
 use rappel_domain::ids::{SourceId, StepId};
 use rappel_domain::qualification::Criterion;
@@ -122,4 +127,143 @@ pub enum OpenLink {
         /// The address.
         url: String,
     },
+}
+
+/// What the frame shows.
+///
+/// # Errors
+/// Those of the database.
+pub fn get_frame(app: &App, (): ()) -> Result<Frame> {
+    let now = app.now();
+    let (people, to_qualify, due, samples) = app.read(|db| {
+        let (people, to_qualify) = people::counts(db)?;
+        Ok((people, to_qualify, today::due_counts(db, now.today())?, storage::batch::count_samples(db)?))
+    })?;
+    Ok(Frame {
+        language: app.language(),
+        settings: (*app.settings()).clone(),
+        today: now.today(),
+        due: due.overdue + due.today,
+        overdue: due.overdue,
+        people,
+        to_qualify,
+        samples,
+        demo: app.is_demo(),
+        pop_ups_taken: app.pop_ups_taken(),
+        paused_until: app.paused_until().map(|until| until.to_string()),
+        can_undo: app.can_undo(),
+        offered_file: app.take_waiting_file(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+/// The settings and the lists that the person makes there.
+///
+/// # Errors
+/// Those of the database.
+pub fn get_settings(app: &App, (): ()) -> Result<SettingsView> {
+    app.read(|db| {
+        Ok(SettingsView {
+            settings: storage::setting::settings(db)?,
+            system_language: system_language(),
+            criteria: storage::criterion::list(db)?,
+            steps: storage::step::list(db)?,
+            sources: storage::source::list(db)?,
+            folder: app.folder().display().to_string(),
+            bytes: std::fs::metadata(app.database()).map_or(0, |file| file.len()),
+            countries: phone::countries(),
+            currencies: CURRENCIES.map(str::to_owned).to_vec(),
+        })
+    })
+}
+
+/// Offered first; any other ISO 4217 code can be typed.
+const CURRENCIES: [&str; 10] = ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CAD", "JPY"];
+
+/// Changes the settings.
+///
+/// # Errors
+/// `bad_country`, `bad_currency` or `bad_offsets`.
+pub fn update_settings(app: &App, input: Settings) -> Result<()> {
+    if !phone::is_country(&input.country) {
+        return Err(Error::refused("bad_country").with("value", &input.country));
+    }
+    if !rappel_domain::sale::is_currency(&input.currency) {
+        return Err(Error::refused("bad_currency").with("value", check::line("currency", &input.currency)?));
+    }
+    let known = |offset: &u32| rappel_domain::settings::BIRTHDAY_OFFSETS.contains(offset);
+    if !input.birthday_offsets.iter().all(known) || input.post.delivery_days > 30 {
+        return Err(Error::refused("bad_offsets"));
+    }
+    app.write(|write| {
+        let old = storage::setting::settings(write.db)?;
+        storage::setting::set(write.db, "settings", &input)?;
+        write.changed(Topic::Settings);
+        // The daily time is looked up when an alarm rings; the rules about birthdays stand in the alarms themselves.
+        let birthdays = |it: &Settings| (it.leap_day, it.birthday_offsets.clone(), it.card_alarms, it.post.clone());
+        if birthdays(&old) != birthdays(&input) {
+            write.touch_everyone();
+        }
+        if old.daily_time != input.daily_time {
+            write.changed(Topic::FollowUps);
+        }
+        Ok(())
+    })
+}
+
+/// Takes back a step.
+///
+/// # Errors
+/// `nothing_to_undo` or `changed_since`.
+pub fn undo(app: &App, input: Undo) -> Result<()> {
+    app.undo(input.step)
+}
+
+/// Does the step again that was taken back last.
+///
+/// # Errors
+/// `nothing_to_undo` or `changed_since`.
+pub fn redo(app: &App, (): ()) -> Result<()> {
+    app.redo()
+}
+
+/// Opens a link in the person's own program.
+///
+/// # Errors
+/// `bad_link` for what is no number, address or web site; `no_program` when the desktop has none for it.
+pub fn open_link(app: &App, input: OpenLink) -> Result<()> {
+    let url = match input {
+        OpenLink::Phone { number } if phone::looks_like_number(&number) => {
+            let dial: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+            format!("tel:{dial}")
+        }
+        OpenLink::Email { address } if check::is_email(&address) => format!("mailto:{address}"),
+        OpenLink::Website { url } => website(&url).ok_or_else(|| Error::refused("bad_link"))?,
+        _ => return Err(Error::refused("bad_link")),
+    };
+    app.desktop().open_url(&url)
+}
+
+/// The address of a web site as typed; only http and https, so that no click on a contact starts anything else.
+fn website(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let has_blank = typed.chars().any(|c| c.is_whitespace() || c.is_control());
+    let lower = typed.to_lowercase();
+    if typed.is_empty() || has_blank {
+        None
+    } else if lower.starts_with("https://") || lower.starts_with("http://") {
+        Some(typed.to_owned())
+    } else if !lower.contains(':') {
+        Some(format!("https://{typed}"))
+    } else {
+        None
+    }
+}
+
+/// Shows the folder of the data in the file manager.
+///
+/// # Errors
+/// `no_program` when the desktop has none.
+pub fn open_data_folder(app: &App, (): ()) -> Result<()> {
+    app.desktop().show_folder(app.folder())
 }

@@ -41,7 +41,6 @@ macro_rules! for_each_command {
             answer_criteria(QualifyAnswers) -> ();
             override_qualification(OverrideQualification) -> ();
             get_process(ProcessQuery) -> ProcessBoard;
-            get_column(ColumnQuery) -> Vec<ProcessCard>;
             preview_move(PreviewMove) -> MovePreview;
             move_contact(MoveContact) -> ();
             allow_contact_again(ContactRef) -> ();
@@ -55,12 +54,8 @@ macro_rules! for_each_command {
             arrange_steps(ArrangeSteps) -> ();
             save_source(SaveSource) -> SourceId;
             arrange_sources(ArrangeSources) -> ();
-            // Sample people
-            add_sample_people(()) -> ();
-            remove_sample_people(()) -> ();
             // Alarms
             pause_alarms(PauseAlarms) -> ();
-            send_test_alarm(()) -> ();
         }
     };
 }

@@ -13,10 +13,12 @@ mod process;
 mod today;
 pub mod typescript;
 
+pub(crate) use follow_up::finish;
 pub use follow_up::*;
 pub use frame::*;
 pub use lists::*;
 pub use people::*;
+pub(crate) use person::note_card;
 pub use person::*;
 pub use process::*;
 pub use rappel_domain::contact::ContactDraft;

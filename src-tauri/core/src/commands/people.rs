@@ -1,8 +1,15 @@
 //! The list of people: ordered, filtered, searched, and read by position.
 
+use crate::app::{App, Write};
+use crate::event::Topic;
+use crate::storage::contact::Origin;
+use crate::storage::{self, people};
+use crate::text::check;
+use crate::{Error, Result};
 use chrono::NaiveDate;
 use rappel_domain::contact::ContactDraft;
 use rappel_domain::follow_up::Due;
+use rappel_domain::history::Happened;
 use rappel_domain::ids::{ContactId, SourceId, StepId};
 use rappel_domain::process::{Lifecycle, Place};
 use serde::{Deserialize, Serialize};
@@ -192,4 +199,153 @@ pub struct UpdateContact {
     pub contact: ContactId,
     /// All of it.
     pub draft: ContactDraft,
+}
+
+/// The most rows of one window.
+const WINDOW_LIMIT: u32 = 200;
+
+/// Makes an ordered list of people.
+///
+/// # Errors
+/// Those of the database.
+pub fn open_people(app: &App, input: PeopleQuery) -> Result<PeopleList> {
+    let now = app.now();
+    let ids = app.read(|db| people::snapshot(db, &input, &now))?;
+    Ok(keep(app, ids))
+}
+
+/// Keeps a list and tells how long it is.
+pub(super) fn keep(app: &App, ids: Vec<i64>) -> PeopleList {
+    let total = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+    PeopleList { snapshot: app.keep_snapshot(ids), total }
+}
+
+/// Reads rows of a list by position.
+///
+/// # Errors
+/// `list_gone` when the list was dropped since.
+pub fn get_people(app: &App, input: PeopleWindow) -> Result<Vec<PersonRow>> {
+    let ids = app.snapshot(input.snapshot)?;
+    let from = (input.from as usize).min(ids.len());
+    let to = (from + input.count.min(WINDOW_LIMIT) as usize).min(ids.len());
+    app.read(|db| people::rows(db, &ids[from..to]))
+}
+
+/// What lists can be filtered by, and what forms offer.
+///
+/// # Errors
+/// Those of the database.
+pub fn get_filter_choices(app: &App, (): ()) -> Result<FilterChoices> {
+    app.read(|db| {
+        Ok(FilterChoices {
+            sources: storage::source::choices(db, false)?,
+            tags: storage::tag::most_used(db, 100)?,
+            steps: storage::step::list(db)?
+                .into_iter()
+                .filter(|step| !step.archived)
+                .map(|step| StepChoice { id: step.id, name: step.name })
+                .collect(),
+        })
+    })
+}
+
+/// Adds a lead.
+///
+/// # Errors
+/// Those of [`check::contact`], or `not_found` for a source that is not there.
+pub fn add_contact(app: &App, input: ContactDraft) -> Result<ContactId> {
+    let draft = check::contact(input)?;
+    app.write(|write| {
+        check_source(write, draft.source)?;
+        let id = storage::contact::insert(write.db, &draft, Origin::default(), &write.now, &write.settings.country)?;
+        write.touch(id);
+        write.changed(Topic::FollowUps);
+        write.record(id, &Happened::Added)?;
+        write.did("contact_added", draft.name.shown());
+        Ok(id)
+    })
+}
+
+fn check_source(write: &Write<'_>, source: Option<SourceId>) -> Result<()> {
+    match source {
+        Some(source) if !storage::source::exists(write.db, source)? => Err(Error::not_found()),
+        _ => Ok(()),
+    }
+}
+
+/// Changes what is known about a contact.
+///
+/// # Errors
+/// Those of [`check::contact`], or `not_found`.
+pub fn update_contact(app: &App, input: UpdateContact) -> Result<()> {
+    let draft = check::contact(input.draft)?;
+    app.write(|write| {
+        let old = storage::contact::get_draft(write.db, input.contact)?;
+        if old == draft {
+            return Ok(());
+        }
+        check_source(write, draft.source)?;
+        storage::contact::update(write.db, input.contact, &draft, &write.settings.country)?;
+        write.touch(input.contact);
+        write.changed(Topic::FollowUps);
+        if old.birthday != draft.birthday {
+            write.record(input.contact, &Happened::BirthdayChanged { to: draft.birthday })?;
+        }
+        let fields = changed_fields(&old, &draft);
+        if !fields.is_empty() {
+            write.record(input.contact, &Happened::Edited { fields })?;
+        }
+        write.did("contact_changed", draft.name.shown());
+        Ok(())
+    })
+}
+
+/// The names of the fields that differ, but for the birthday, which has its own entry.
+fn changed_fields(old: &ContactDraft, new: &ContactDraft) -> Vec<String> {
+    let differ = [
+        ("name", old.name != new.name),
+        ("company", old.company != new.company),
+        ("job_title", old.job_title != new.job_title),
+        ("email", old.emails != new.emails),
+        ("phone", old.phones != new.phones),
+        ("website", old.websites != new.websites),
+        ("address", old.addresses != new.addresses),
+        ("language", old.language != new.language),
+        ("source", old.source != new.source),
+        ("tag", old.tags != new.tags),
+        ("custom", old.custom != new.custom),
+        ("note", old.note != new.note),
+    ];
+    differ.iter().filter(|(_, differs)| *differs).map(|(name, _)| (*name).to_owned()).collect()
+}
+
+/// Puts a contact in the trash, where it stays for 30 days.
+///
+/// # Errors
+/// `not_found`.
+pub fn trash_contact(app: &App, input: ContactRef) -> Result<()> {
+    set_trashed(app, input.contact, true)
+}
+
+/// Takes a contact out of the trash.
+///
+/// # Errors
+/// `not_found`.
+pub fn restore_contact(app: &App, input: ContactRef) -> Result<()> {
+    set_trashed(app, input.contact, false)
+}
+
+fn set_trashed(app: &App, contact: ContactId, trashed: bool) -> Result<()> {
+    app.write(|write| {
+        let old = storage::contact::get(write.db, contact)?;
+        if old.trashed_at.is_some() == trashed {
+            return Ok(());
+        }
+        storage::contact::set_trashed(write.db, contact, trashed.then(|| write.now.millis()))?;
+        write.touch(contact);
+        write.changed(Topic::FollowUps);
+        write.record(contact, if trashed { &Happened::Trashed } else { &Happened::Restored })?;
+        write.did(if trashed { "contact_trashed" } else { "contact_restored" }, old.name.shown());
+        Ok(())
+    })
 }

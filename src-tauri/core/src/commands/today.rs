@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{CardView, PersonRow, QuestionView};
+use crate::Result;
+use crate::app::App;
+use crate::storage::{self, people, today};
 
 /// A follow-up that is due.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -109,4 +112,37 @@ pub struct Today {
     pub next_alarm: Option<NextAlarm>,
     /// Nobody is in yet: offer to add, import or look around.
     pub empty: bool,
+}
+
+/// How many rows each list holds at most.
+const LIST: u32 = 100;
+
+/// The whole screen of today.
+///
+/// # Errors
+/// Those of the database.
+pub fn get_today(app: &App, (): ()) -> Result<Today> {
+    let (now, settings) = (app.now(), app.settings());
+    app.read(|db| {
+        let date = now.today();
+        let counts = today::due_counts(db, date)?;
+        let (people, to_qualify) = people::counts(db)?;
+        let (birthdays, birthdays_this_week) = today::birthdays(db, &now, &settings, LIST)?;
+        Ok(Today {
+            date,
+            overdue: today::due_items(db, date, true, LIST)?,
+            overdue_count: counts.overdue,
+            today: today::due_items(db, date, false, LIST)?,
+            today_count: counts.today,
+            done: today::done_items(db, date, LIST)?,
+            birthdays,
+            birthdays_this_week,
+            questions: storage::question::open(db, 20)?,
+            questions_count: storage::question::count_open(db)?,
+            to_qualify,
+            qualify_from: today::qualify_from(db)?,
+            next_alarm: today::next_alarm(db, settings.daily_time.0)?,
+            empty: people == 0,
+        })
+    })
 }

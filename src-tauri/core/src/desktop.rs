@@ -1,0 +1,40 @@
+//! What the core asks of the desktop beside pop-ups: choosing a file and opening a link. The shell does it; tests pretend.
+
+use std::path::{Path, PathBuf};
+
+use crate::{Error, Result};
+
+/// The desktop around the window. Its functions may block; commands run beside the window's thread.
+pub trait Desktop: Send + Sync {
+    /// Lets the person choose a file to import; none when they change their mind.
+    fn choose_file(&self, title: &str) -> Option<PathBuf>;
+
+    /// Opens an address in the person's own program.
+    ///
+    /// # Errors
+    /// When the desktop has no program for it.
+    fn open_url(&self, url: &str) -> Result<()>;
+
+    /// Shows a folder in the file manager.
+    ///
+    /// # Errors
+    /// When the desktop has none.
+    fn show_folder(&self, folder: &Path) -> Result<()>;
+}
+
+/// No desktop at all, before the shell gives one.
+pub(crate) struct NoDesktop;
+
+impl Desktop for NoDesktop {
+    fn choose_file(&self, _title: &str) -> Option<PathBuf> {
+        None
+    }
+
+    fn open_url(&self, _url: &str) -> Result<()> {
+        Err(Error::refused("no_program"))
+    }
+
+    fn show_folder(&self, _folder: &Path) -> Result<()> {
+        Err(Error::refused("no_program"))
+    }
+}

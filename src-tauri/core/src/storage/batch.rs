@@ -1,0 +1,53 @@
+//! Import batches and the rows that came in with them.
+
+use chrono::NaiveDateTime;
+use rappel_domain::ids::{BatchId, ContactId, SourceId};
+use rusqlite::{OptionalExtension, params};
+
+use super::Db;
+use crate::Result;
+
+/// Writes a batch. `kind` is `csv`, `vcard` or `sample`.
+pub fn insert(
+    db: &Db,
+    file: &str,
+    kind: &str,
+    source: Option<SourceId>,
+    at: NaiveDateTime,
+    row_count: u32,
+) -> Result<BatchId> {
+    db.prepare_cached("INSERT INTO batch (file, kind, source_id, at, row_count) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![file, kind, source.map(|id| id.0), at, row_count])?;
+    Ok(BatchId(db.last_insert_rowid()))
+}
+
+/// Remembers a row that came in.
+pub fn insert_row(db: &Db, batch: BatchId, contact: ContactId, line: i64, hash: &[u8]) -> Result<()> {
+    db.prepare_cached("INSERT INTO batch_row (batch_id, contact_id, line, hash) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![batch.0, contact.0, line, hash])?;
+    Ok(())
+}
+
+/// The batch of the sample people, if they are in.
+pub fn samples(db: &Db) -> Result<Option<BatchId>> {
+    Ok(db
+        .prepare_cached("SELECT id FROM batch WHERE kind = 'sample' AND undone_at IS NULL ORDER BY id DESC LIMIT 1")?
+        .query_row([], |row| row.get(0).map(BatchId))
+        .optional()?)
+}
+
+/// Notes that a batch was taken back.
+pub fn set_undone(db: &Db, batch: BatchId, at: NaiveDateTime) -> Result<()> {
+    db.prepare_cached("UPDATE batch SET undone_at = ?2 WHERE id = ?1")?.execute(params![batch.0, at])?;
+    Ok(())
+}
+
+/// How many sample people are in.
+pub fn count_samples(db: &Db) -> Result<u32> {
+    Ok(db
+        .prepare_cached(
+            "SELECT count(*) FROM batch b JOIN contact c ON c.batch_id = b.id
+             WHERE b.kind = 'sample' AND b.undone_at IS NULL",
+        )?
+        .query_row([], |row| row.get(0))?)
+}

@@ -1,0 +1,114 @@
+//! The board of the process: a count and the first cards of each column, most pressing first.
+
+use chrono::{NaiveDate, NaiveTime};
+use rappel_domain::follow_up::Due;
+use rappel_domain::ids::{ContactId, SourceId};
+use rappel_domain::process::{Lifecycle, Place};
+use rappel_domain::sale::Money;
+use rusqlite::{Row, named_params};
+
+use super::derived::place_words;
+use super::{Db, from_word, people, step};
+use crate::commands::{ProcessBoard, ProcessCard, ProcessColumn, Shelf, StageFilter};
+use crate::{Error, Result};
+
+/// How many cards a column gives; all of them are in People, under the same filter.
+const CARDS: u32 = 50;
+
+/// The whole board.
+pub fn board(db: &Db, sources: &[SourceId], today: NaiveDate) -> Result<ProcessBoard> {
+    let steps = step::list(db)?;
+    // An archived step stays on the board as long as somebody stands in it.
+    let shown = steps.into_iter().filter(|step| !step.archived || step.open > 0);
+    let mut places = vec![(Place::Lead, None)];
+    places.extend(shown.map(|step| (Place::Step { step: step.id }, Some(step.name))));
+    places.extend([(Place::Customer, None), (Place::RepeatCustomer, None)]);
+    let mut columns = Vec::with_capacity(places.len());
+    for (place, step) in places {
+        let (word, step_id) = place_words(place);
+        let count = count(db, word, step_id, sources)?;
+        columns.push(ProcessColumn { place, step, count, cards: cards(db, place, sources, today)? });
+    }
+    let mut shelves = Vec::new();
+    for stage in [StageFilter::Later, StageFilter::Declined, StageFilter::DoNotContact, StageFilter::NotAFit] {
+        let mut sum = 0;
+        for word in people::places(stage) {
+            sum += count(db, word, None, sources)?;
+        }
+        shelves.push(Shelf { stage, count: sum });
+    }
+    Ok(ProcessBoard { columns, shelves })
+}
+
+fn json(sources: &[SourceId]) -> Result<Option<String>> {
+    if sources.is_empty() {
+        return Ok(None);
+    }
+    let ids: Vec<i64> = sources.iter().map(|id| id.0).collect();
+    serde_json::to_string(&ids).map(Some).map_err(|error| Error::Internal(error.to_string()))
+}
+
+fn count(db: &Db, place: &str, step: Option<i64>, sources: &[SourceId]) -> Result<u32> {
+    Ok(db
+        .prepare_cached(
+            "SELECT count(*) FROM contact_state WHERE place = :place AND step_id IS :step
+             AND (:sources IS NULL OR source_id IN (SELECT value FROM json_each(:sources)))",
+        )?
+        .query_row(named_params! { ":place": place, ":step": step, ":sources": json(sources)? }, |row| row.get(0))?)
+}
+
+/// The first fifty cards of a column. In a step those that wait longest for a next step come first.
+fn cards(db: &Db, place: Place, sources: &[SourceId], today: NaiveDate) -> Result<Vec<ProcessCard>> {
+    let (word, step) = place_words(place);
+    let mut statement = db.prepare_cached(include_str!("board_cards.sql"))?;
+    let mut rows = statement.query(named_params! {
+        ":place": word, ":step": step, ":sources": json(sources)?, ":today": today, ":cards": CARDS,
+    })?;
+    let mut cards = Vec::new();
+    while let Some(row) = rows.next()? {
+        cards.push(card(row, place)?);
+    }
+    Ok(cards)
+}
+
+fn card(row: &Row<'_>, place: Place) -> Result<ProcessCard> {
+    let next = match row.get::<_, Option<NaiveDate>>(6)? {
+        Some(on) => Some(Due { on, at: row.get::<_, Option<NaiveTime>>(7)? }),
+        None => None,
+    };
+    let minor: Option<i64> = row.get(9)?;
+    let currency: Option<String> = row.get(10)?;
+    Ok(ProcessCard {
+        id: ContactId(row.get(0)?),
+        name: row.get(1)?,
+        company: row.get(2)?,
+        lifecycle: from_word::<Lifecycle>(row.get(3)?)?,
+        asked: row.get(4)?,
+        asked_of: row.get(5)?,
+        no_next_step: matches!(place, Place::Step { .. }) && next.is_none(),
+        next,
+        stale_days: row.get(8)?,
+        expected: minor.zip(currency).map(|(minor, currency)| Money { minor, currency }),
+        sales: row.get(11)?,
+        last_sale: row.get(12)?,
+    })
+}
+
+/// Prospects with an open opportunity, whom a change to the criteria leaves where they are.
+pub fn prospects(db: &Db) -> Result<Vec<ContactId>> {
+    let mut statement =
+        db.prepare_cached("SELECT contact_id FROM contact_state WHERE place = 'step' AND lifecycle = 'prospect'")?;
+    let rows = statement.query_map([], |row| row.get(0).map(ContactId))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Everyone without a sale who was asked anything, and whether they stand in the sales phase.
+pub fn answered_without_sale(db: &Db) -> Result<Vec<(ContactId, bool)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT contact_id, place = 'step' FROM contact_state
+         WHERE place <> 'trash' AND lifecycle IN ('lead', 'prospect')
+           AND EXISTS (SELECT 1 FROM answer WHERE contact_id = contact_state.contact_id)",
+    )?;
+    let rows = statement.query_map([], |row| Ok((ContactId(row.get(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

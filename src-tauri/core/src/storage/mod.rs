@@ -1,0 +1,188 @@
+//! The one SQLite file: opened, locked, migrated, and read and written through a module per table.
+//!
+//! One writer, readers beside it (WAL). This folder and the error type are the only places that name rusqlite; commands take
+//! a [`Db`] and never see SQL. What stands in `contact_state` and `contact_text` is derived in [`derived`] and nowhere else.
+
+use std::fs::{File, OpenOptions};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::{Error, Result};
+
+pub mod alarm;
+pub mod batch;
+pub mod board;
+pub mod card;
+pub mod company;
+pub mod contact;
+pub mod conversation;
+pub mod criterion;
+pub mod derived;
+pub mod follow_up;
+pub mod history;
+pub mod opportunity;
+pub mod people;
+pub mod question;
+pub mod sale;
+pub mod setting;
+pub mod source;
+pub mod step;
+pub mod tag;
+pub mod timeline;
+pub mod today;
+pub mod undo;
+mod word;
+
+pub use word::{from_word, word};
+
+/// A connection, inside or outside a transaction.
+pub type Db = Connection;
+/// A transaction that is rolled back unless it is committed.
+pub type Transaction<'a> = rusqlite::Transaction<'a>;
+
+/// The oldest SQLite without the WAL-reset bug that corrupts (3.7.0 to 3.51.2 have it).
+const OLDEST_SQLITE: i32 = 3_051_003;
+/// The migrations in their order. One that a released version holds is never edited again.
+const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_first.sql")];
+/// Marks the file as Rappel's ("Rapp").
+const APPLICATION_ID: i32 = 0x5261_7070;
+/// How many reading connections are kept.
+const IDLE_READERS: usize = 4;
+
+/// The open database.
+pub struct Store {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    // Held as long as the store lives; the system lets go of it even after a crash.
+    _lock: File,
+}
+
+impl Store {
+    /// Opens the database in `folder`, making both where they are missing, and brings the schema up to date.
+    ///
+    /// # Errors
+    /// `in_use` when another program holds the folder, `newer` for a file made by a newer Rappel, `not_ours` for another
+    /// program's file, `damaged`, `read_only`, `disk_full` or `cannot_open` as the system says.
+    pub fn open(folder: &Path) -> Result<Self> {
+        if rusqlite::version_number() < OLDEST_SQLITE {
+            return Err(Error::Internal(format!("SQLite {} is too old", rusqlite::version())));
+        }
+        private_folder(folder)?;
+        let lock = lock(folder)?;
+        let path = folder.join("rappel.db");
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut writer = Connection::open_with_flags(&path, flags)?;
+        check_owner(&writer)?;
+        prepare(&writer)?;
+        migrate(&mut writer)?;
+        undo::install(&writer)?;
+        Ok(Self { path, writer: Mutex::new(writer), readers: Mutex::default(), _lock: lock })
+    }
+
+    /// The database file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The one writing connection. Whoever holds it writes alone.
+    pub fn writer(&self) -> MutexGuard<'_, Connection> {
+        // A panic during a write rolled its transaction back; the connection itself is sound.
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads from one consistent state, beside the writer.
+    ///
+    /// # Errors
+    /// Those of `work`, or of opening a connection.
+    pub fn read<T>(&self, work: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
+        let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let mut reader = match idle {
+            Some(reader) => reader,
+            None => {
+                let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+                let reader = Connection::open_with_flags(&self.path, flags)?;
+                prepare_reader(&reader)?;
+                reader
+            }
+        };
+        let result = {
+            let snapshot = reader.transaction()?;
+            work(&snapshot)
+        };
+        let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
+        if readers.len() < IDLE_READERS {
+            readers.push(reader);
+        }
+        result
+    }
+}
+
+/// Makes the folder, readable by its owner only.
+fn private_folder(folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
+}
+
+fn lock(folder: &Path) -> Result<File> {
+    let file = OpenOptions::new().create(true).write(true).truncate(false).open(folder.join("rappel.lock"))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(std::fs::TryLockError::WouldBlock) => Err(Error::refused("in_use")),
+        Err(std::fs::TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+/// Only the header and the schema are checked at start; the rest would take half a second for 400 MB.
+fn check_owner(db: &Connection) -> Result<()> {
+    let id: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let version: i32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let tables: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if id != APPLICATION_ID && tables > 0 {
+        return Err(Error::refused("not_ours"));
+    }
+    if usize::try_from(version).is_ok_and(|version| version > MIGRATIONS.len()) {
+        return Err(Error::refused("newer"));
+    }
+    Ok(())
+}
+
+fn prepare(db: &Connection) -> Result<()> {
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "cache_size", -16_000)?; // kibibytes
+    db.pragma_update(None, "temp_store", "MEMORY")?;
+    db.busy_timeout(std::time::Duration::from_secs(5))?;
+    db.pragma_update(None, "foreign_keys", true)?;
+    db.set_prepared_statement_cache_capacity(256);
+    Ok(())
+}
+
+fn prepare_reader(db: &Connection) -> Result<()> {
+    db.pragma_update(None, "cache_size", -16_000)?; // kibibytes
+    db.pragma_update(None, "temp_store", "MEMORY")?;
+    db.busy_timeout(std::time::Duration::from_secs(5))?;
+    db.set_prepared_statement_cache_capacity(128);
+    Ok(())
+}
+
+/// Runs the migrations that the file has not seen, each in a transaction of its own.
+fn migrate(db: &mut Connection) -> Result<()> {
+    let version: i32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let seen = usize::try_from(version).unwrap_or(0);
+    for (number, sql) in MIGRATIONS.iter().enumerate().skip(seen) {
+        let step = db.transaction()?;
+        step.execute_batch(sql)?;
+        step.pragma_update(None, "application_id", APPLICATION_ID)?;
+        step.pragma_update(None, "user_version", number + 1)?;
+        step.commit()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,252 @@
+//! The ordered lists of people and their rows. A list is a snapshot of ids; rows are read for the ids in sight only.
+
+use chrono::{Days, NaiveTime};
+use rappel_domain::follow_up::Due;
+use rappel_domain::ids::ContactId;
+use rappel_domain::process::Place;
+use rusqlite::{Row, named_params};
+
+use super::{Db, derived, from_word};
+use crate::clock::Now;
+use crate::commands::{NextFilter, PeopleOrder, PeopleQuery, PersonRow, StageFilter};
+use crate::{Error, Result};
+
+/// Prefixes shorter than this are not ranked: over a million rows that takes seconds.
+const RANKED_FROM: usize = 3;
+/// At most so many people are found by what was said to them.
+const NOTE_HITS: u32 = 1000;
+
+/// The ids of the people a query asks for, in its order.
+pub fn snapshot(db: &Db, query: &PeopleQuery, now: &Now) -> Result<Vec<i64>> {
+    let Some(words) = search_words(&query.search) else {
+        let order = match query.order {
+            PeopleOrder::Name => "s.sort_key, s.contact_id",
+            PeopleOrder::Next => "s.next_on IS NULL, s.next_on, s.next_at IS NULL, s.next_at, s.contact_id",
+            PeopleOrder::LastTalk => "s.last_talk_at DESC, s.contact_id",
+            PeopleOrder::Newest => "s.contact_id DESC",
+        };
+        let mut ids = select(db, query, now, "contact_state s", "true", order, "")?;
+        if query.reverse {
+            ids.reverse();
+        }
+        return Ok(ids);
+    };
+    let ranked = words.shortest >= RANKED_FROM;
+    let order =
+        if ranked { "bm25(contact_search, 10, 5, 3, 3, 2, 2, 1), s.sort_key" } else { "s.sort_key, s.contact_id" };
+    let from = "contact_search JOIN contact_state s ON s.contact_id = contact_search.rowid";
+    let mut ids = select(db, query, now, from, "contact_search MATCH :words", order, &words.expression)?;
+    if ranked {
+        let said = select(
+            db,
+            query,
+            now,
+            &format!(
+                "(SELECT DISTINCT c.contact_id AS hit FROM conversation_search
+                    JOIN conversation c ON c.id = conversation_search.rowid
+                  WHERE conversation_search MATCH :words AND c.trashed_at IS NULL
+                  ORDER BY conversation_search.rowid DESC LIMIT {NOTE_HITS})
+                 JOIN contact_state s ON s.contact_id = hit"
+            ),
+            "true",
+            "s.sort_key, s.contact_id",
+            &words.plain,
+        )?;
+        let seen: std::collections::HashSet<i64> = ids.iter().copied().collect();
+        ids.extend(said.into_iter().filter(|id| !seen.contains(id)));
+    }
+    Ok(ids)
+}
+
+/// Runs one of the fixed lists above; the query's own values are bound, never written into the SQL.
+fn select(
+    db: &Db,
+    query: &PeopleQuery,
+    now: &Now,
+    from: &str,
+    condition: &str,
+    order: &str,
+    words: &str,
+) -> Result<Vec<i64>> {
+    let places: Vec<_> = query.stages.iter().flat_map(|stage| places(*stage)).collect();
+    let stage =
+        if places.is_empty() { "s.place <> 'trash'" } else { "s.place IN (SELECT value FROM json_each(:places))" };
+    let next = match query.next {
+        None => "true",
+        Some(NextFilter::Overdue) => "s.next_on < :today",
+        Some(NextFilter::Today) => "s.next_on = :today",
+        Some(NextFilter::Week) => "s.next_on BETWEEN :today AND :week",
+        Some(NextFilter::None) => "s.next_on IS NULL",
+    };
+    let source =
+        if query.sources.is_empty() { "true" } else { "s.source_id IN (SELECT value FROM json_each(:sources))" };
+    let tag = if query.tags.is_empty() {
+        "true"
+    } else {
+        "EXISTS (SELECT 1 FROM contact_tag c JOIN tag t ON t.id = c.tag_id
+          WHERE c.contact_id = s.contact_id AND t.name_key IN (SELECT value FROM json_each(:tags)))"
+    };
+    let sql = format!(
+        // The first line names every parameter, so that all can be bound whichever conditions are in use.
+        "WITH unused AS (SELECT :words, :places, :today, :week, :sources, :tags)
+         SELECT s.contact_id FROM {from} WHERE {condition} AND {stage} AND {next} AND {source} AND {tag} ORDER BY {order}"
+    );
+    let sources: Vec<i64> = query.sources.iter().map(|id| id.0).collect();
+    let tags: Vec<String> = query.tags.iter().map(|tag| tag.to_lowercase()).collect();
+    let mut statement = db.prepare_cached(&sql)?;
+    let rows = statement.query_map(
+        named_params! {
+            ":words": words,
+            ":places": json(&places)?,
+            ":today": now.today(),
+            ":week": now.today() + Days::new(7),
+            ":sources": json(&sources)?,
+            ":tags": json(&tags)?,
+        },
+        |row| row.get(0),
+    )?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| Error::Internal(error.to_string()))
+}
+
+/// The words of the places a stage filter lets through.
+pub fn places(stage: StageFilter) -> &'static [&'static str] {
+    match stage {
+        StageFilter::Lead => &["lead"],
+        StageFilter::InProcess => &["step"],
+        StageFilter::Customer => &["customer"],
+        StageFilter::RepeatCustomer => &["repeat_customer"],
+        StageFilter::Later => &["later"],
+        StageFilter::Declined => &["declined_agreed", "declined_not_asked"],
+        StageFilter::DoNotContact => &["do_not_contact"],
+        StageFilter::NotAFit => &["not_a_fit"],
+        StageFilter::Trash => &["trash"],
+    }
+}
+
+/// Words as an expression of FTS5.
+struct SearchWords {
+    /// For people, whose phone numbers have a column of digits.
+    expression: String,
+    /// For texts.
+    plain: String,
+    shortest: usize,
+}
+
+/// What somebody typed, as an expression in which nothing they typed is an operator; none when nothing is searched for.
+fn search_words(typed: &str) -> Option<SearchWords> {
+    let words: Vec<&str> =
+        typed.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(12).collect();
+    let shortest = words.iter().map(|word| word.chars().count()).max()?;
+    let all = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" AND ");
+    // A number is found however it is written: +31 6 555 014 88, 06-55501488.
+    let digits: String = words.concat();
+    let is_number = digits.len() > 2 && words.len() > 1 && digits.chars().all(|c| c.is_ascii_digit());
+    let expression = if is_number {
+        let bare = digits.strip_prefix("00").unwrap_or(&digits);
+        format!("(digits : \"{bare}\"*) OR ({all})")
+    } else {
+        all.clone()
+    };
+    Some(SearchWords { expression, plain: all, shortest })
+}
+
+/// How many people are not in the trash, and how many of them are leads that can be asked.
+pub fn counts(db: &Db) -> Result<(u32, u32)> {
+    Ok(db
+        .prepare_cached(
+            "SELECT (SELECT count(*) FROM contact_state WHERE place <> 'trash'),
+                    (SELECT count(*) FROM contact_state WHERE place = 'lead')",
+        )?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
+const ROW: &str =
+    "SELECT s.contact_id, s.name, s.company, s.place, s.step_id, p.name, s.lifecycle, s.promising, s.asked,
+    s.asked_of, s.sale_count, s.last_sale_on, s.next_on, s.next_at, s.last_talk_at, ifnull(src.name, ''),
+    b.kind IS NOT NULL
+  FROM contact_state s
+  JOIN contact c ON c.id = s.contact_id
+  LEFT JOIN step p ON p.id = s.step_id
+  LEFT JOIN source src ON src.id = s.source_id
+  LEFT JOIN batch b ON b.id = c.batch_id AND b.kind = 'sample'";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<(PersonRow, String)> {
+    let place = derived::read_place(&row.get::<_, String>(3)?, row.get(4)?);
+    let next_on: Option<chrono::NaiveDate> = row.get(12)?;
+    let next = match next_on {
+        Some(on) => Some(Due { on, at: row.get::<_, Option<NaiveTime>>(13)? }),
+        None => None,
+    };
+    let person = PersonRow {
+        id: ContactId(row.get(0)?),
+        name: row.get(1)?,
+        company: row.get(2)?,
+        place,
+        step: row.get(5)?,
+        lifecycle: rappel_domain::process::Lifecycle::Lead,
+        promising: row.get(7)?,
+        asked: row.get(8)?,
+        asked_of: row.get(9)?,
+        sales: row.get(10)?,
+        last_sale: row.get(11)?,
+        no_next_step: matches!(place, Place::Step { .. }) && next.is_none(),
+        next,
+        last_talk: row.get(14)?,
+        source: row.get(15)?,
+        sample: row.get(16)?,
+    };
+    Ok((person, row.get(6)?))
+}
+
+/// The rows of these people, in the order given; those that are gone are left out.
+pub fn rows(db: &Db, ids: &[i64]) -> Result<Vec<PersonRow>> {
+    let mut statement = db.prepare_cached(&format!("{ROW} WHERE s.contact_id = ?1"))?;
+    let mut found = Vec::with_capacity(ids.len());
+    for id in ids {
+        let mut rows = statement.query([id])?;
+        if let Some(row) = rows.next()? {
+            let (mut person, lifecycle) = read(row)?;
+            person.lifecycle = from_word(lifecycle)?;
+            found.push(person);
+        }
+    }
+    Ok(found)
+}
+
+/// One person's row.
+///
+/// # Errors
+/// `not_found` when there is none.
+pub fn row(db: &Db, contact: ContactId) -> Result<PersonRow> {
+    rows(db, &[contact.0])?.pop().ok_or_else(Error::not_found)
+}
+
+/// A person's name, for a toast; empty where there is none.
+pub fn name(db: &Db, contact: ContactId) -> Result<String> {
+    let mut statement = db.prepare_cached("SELECT name FROM contact_state WHERE contact_id = ?1")?;
+    let mut rows = statement.query([contact.0])?;
+    Ok(match rows.next()? {
+        Some(row) => row.get(0)?,
+        None => String::new(),
+    })
+}
+
+/// Leads that can be asked, the promising and most asked first, then in the order they came in.
+pub fn qualify_queue(db: &Db) -> Result<Vec<i64>> {
+    let mut statement = db.prepare_cached(
+        "SELECT contact_id FROM contact_state WHERE place = 'lead' ORDER BY promising DESC, asked DESC, contact_id",
+    )?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Attempts without an answer since the last talk.
+pub fn attempts(db: &Db, contact: ContactId) -> Result<u32> {
+    Ok(db
+        .prepare_cached("SELECT attempts FROM contact_state WHERE contact_id = ?1")?
+        .query_row([contact.0], |row| row.get(0))?)
+}

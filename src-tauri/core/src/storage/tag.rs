@@ -1,0 +1,57 @@
+//! Tags and custom fields: words that the person makes for contacts.
+
+use rappel_domain::contact::CustomValue;
+use rappel_domain::ids::ContactId;
+use rusqlite::params;
+
+use super::Db;
+use crate::Result;
+use crate::commands::TagCount;
+
+/// Gives a contact a tag, made where there is none of that name.
+pub fn attach(db: &Db, contact: ContactId, name: &str) -> Result<()> {
+    let key = name.trim().to_lowercase();
+    db.prepare_cached("INSERT INTO tag (name, name_key) VALUES (?1, ?2) ON CONFLICT (name_key) DO NOTHING")?
+        .execute(params![name.trim(), key])?;
+    db.prepare_cached(
+        "INSERT INTO contact_tag (contact_id, tag_id) SELECT ?1, id FROM tag WHERE name_key = ?2
+         ON CONFLICT (contact_id, tag_id) DO NOTHING",
+    )?
+    .execute(params![contact.0, key])?;
+    Ok(())
+}
+
+/// A contact's tags by name.
+pub fn of_contact(db: &Db, contact: ContactId) -> Result<Vec<String>> {
+    let mut statement = db.prepare_cached(
+        "SELECT t.name FROM contact_tag c JOIN tag t ON t.id = c.tag_id WHERE c.contact_id = ?1 ORDER BY t.name_key",
+    )?;
+    let rows = statement.query_map([contact.0], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The tags that are used most.
+pub fn most_used(db: &Db, limit: u32) -> Result<Vec<TagCount>> {
+    let mut statement = db.prepare_cached(
+        "SELECT t.name, count(*) FROM contact_tag c JOIN tag t ON t.id = c.tag_id
+         GROUP BY t.id ORDER BY count(*) DESC, t.name_key LIMIT ?1",
+    )?;
+    let rows = statement.query_map([limit], |row| Ok(TagCount { name: row.get(0)?, count: row.get(1)? }))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Sets a custom field, made where there is none of that name. A later value of the same name wins.
+pub fn set_custom(db: &Db, contact: ContactId, value: &CustomValue) -> Result<()> {
+    let key = value.name.trim().to_lowercase();
+    db.prepare_cached(
+        "INSERT INTO custom_field (name, name_key, position)
+         VALUES (?1, ?2, (SELECT ifnull(max(position), 0) + 1 FROM custom_field)) ON CONFLICT (name_key) DO NOTHING",
+    )?
+    .execute(params![value.name.trim(), key])?;
+    db.prepare_cached(
+        "INSERT INTO custom_value (contact_id, field_id, value) SELECT ?1, id, ?3 FROM custom_field WHERE name_key = ?2
+         ON CONFLICT (contact_id, field_id) DO UPDATE SET value = excluded.value",
+    )?
+    .execute(params![contact.0, key, value.value])?;
+    Ok(())
+}

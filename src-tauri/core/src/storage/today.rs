@@ -1,0 +1,171 @@
+//! What the screen of today reads: only what it shows, each list through its index.
+
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use rappel_domain::birthday::LeapDay;
+use rappel_domain::follow_up::Due;
+use rappel_domain::ids::{AlarmId, ContactId, FollowUpId};
+use rappel_domain::settings::Settings;
+use rusqlite::{OptionalExtension, params};
+
+use super::{Db, alarm, card, contact, conversation, people};
+use crate::Result;
+use crate::clock::Now;
+use crate::commands::{BirthdayItem, CardView, DoneItem, DueItem, NextAlarm, QualifyFrom};
+
+/// How many follow-ups are due, of people who may be contacted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DueCounts {
+    /// Due before today.
+    pub overdue: u32,
+    /// Due today.
+    pub today: u32,
+}
+
+/// Counts what is overdue and due today.
+pub fn due_counts(db: &Db, today: NaiveDate) -> Result<DueCounts> {
+    Ok(db
+        .prepare_cached(
+            "SELECT ifnull(sum(f.due_on < ?1), 0), ifnull(sum(f.due_on = ?1), 0) FROM follow_up f
+             JOIN contact_state s ON s.contact_id = f.contact_id
+             WHERE f.state = 'open' AND f.due_on <= ?1 AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')",
+        )?
+        .query_row([today], |row| Ok(DueCounts { overdue: row.get(0)?, today: row.get(1)? }))?)
+}
+
+/// Follow-ups that are overdue or due today, in time order; those without a time after those with one.
+pub fn due_items(db: &Db, today: NaiveDate, overdue: bool, limit: u32) -> Result<Vec<DueItem>> {
+    let mut statement = db.prepare_cached(
+        "SELECT f.id, f.contact_id, f.what, f.due_on, f.due_at, f.repeat_every IS NOT NULL, a.id,
+           CASE WHEN a.state = 'armed' AND (a.ring_on, ifnull(a.ring_at, '')) IS NOT (a.due_on, ifnull(a.due_at, ''))
+             THEN a.ring_on || ' ' || a.ring_at END
+         FROM follow_up f
+         JOIN contact_state s ON s.contact_id = f.contact_id
+         LEFT JOIN alarm a ON a.follow_up_id = f.id
+         WHERE f.state = 'open' AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')
+           AND f.due_on >= ?1 AND f.due_on <= ?2
+         ORDER BY f.due_on, f.due_at IS NULL, f.due_at, f.id LIMIT ?3",
+    )?;
+    let (from, to) = if overdue { (NaiveDate::MIN, today - Days::new(1)) } else { (today, today) };
+    let from = if overdue { "0000-01-01".to_owned() } else { from.to_string() };
+    let mut rows = statement.query(params![from, to, limit])?;
+    let mut items = Vec::new();
+    while let Some(row) = rows.next()? {
+        let contact = ContactId(row.get(1)?);
+        let what: String = row.get(2)?;
+        items.push(DueItem {
+            follow_up: FollowUpId(row.get(0)?),
+            person: people::row(db, contact)?,
+            what: if what.is_empty() { conversation::last_said(db, contact)?.unwrap_or_default() } else { what },
+            due: Due { on: row.get(3)?, at: row.get::<_, Option<NaiveTime>>(4)? },
+            repeats: row.get(5)?,
+            phone: contact::first_reach(db, contact, "phone")?.map(|(value, _)| value),
+            email: contact::first_reach(db, contact, "email")?.map(|(value, _)| value),
+            alarm: row.get::<_, Option<i64>>(6)?.map(AlarmId),
+            snoozed_until: row.get(7)?,
+        });
+    }
+    Ok(items)
+}
+
+/// Follow-ups that were finished today, newest first.
+pub fn done_items(db: &Db, today: NaiveDate, limit: u32) -> Result<Vec<DoneItem>> {
+    let mut statement = db.prepare_cached(
+        "SELECT f.id, f.contact_id, s.name, f.what, f.closed_at FROM follow_up f
+         JOIN contact_state s ON s.contact_id = f.contact_id
+         WHERE f.state = 'done' AND f.closed_at >= ?1 AND f.closed_at < ?2 AND s.place <> 'trash'
+         ORDER BY f.closed_at DESC LIMIT ?3",
+    )?;
+    let rows = statement.query_map(params![today, today + Days::new(1), limit], |row| {
+        Ok(DoneItem {
+            follow_up: FollowUpId(row.get(0)?),
+            contact: ContactId(row.get(1)?),
+            name: row.get(2)?,
+            what: row.get(3)?,
+            at: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// For how many days ahead birthdays are shown.
+const BIRTHDAY_DAYS: u64 = 14;
+
+/// The birthdays of the coming 14 days, and how many of them fall within seven.
+pub fn birthdays(db: &Db, now: &Now, settings: &Settings, limit: u32) -> Result<(Vec<BirthdayItem>, u32)> {
+    let mut statement = db.prepare_cached(
+        "SELECT c.id FROM contact c JOIN contact_state s ON s.contact_id = c.id
+         WHERE c.birth_month = ?1 AND c.birth_day = ?2 AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')
+         ORDER BY s.sort_key",
+    )?;
+    let (mut items, mut this_week) = (Vec::new(), 0);
+    for ahead in 0..BIRTHDAY_DAYS {
+        let day = now.today() + Days::new(ahead);
+        for (month, date) in kept_on(day, settings.leap_day) {
+            for id in
+                statement.query_map(params![month, date], |row| row.get(0))?.collect::<rusqlite::Result<Vec<_>>>()?
+            {
+                this_week += u32::from(ahead < 7);
+                if items.len() < limit as usize {
+                    items.extend(birthday_item(db, ContactId(id), now, settings)?);
+                }
+            }
+        }
+    }
+    Ok((items, this_week))
+}
+
+/// The months and days of birth that are kept on `day`: its own, and 29 February where that moved there.
+fn kept_on(day: NaiveDate, leap: LeapDay) -> Vec<(u32, u32)> {
+    let mut kept = vec![(day.month(), day.day())];
+    let stands_in = match leap {
+        LeapDay::Before => (2, 28),
+        LeapDay::After => (3, 1),
+    };
+    if !day.leap_year() && (day.month(), day.day()) == stands_in {
+        kept.push((2, 29));
+    }
+    kept
+}
+
+fn birthday_item(db: &Db, id: ContactId, now: &Now, settings: &Settings) -> Result<Option<BirthdayItem>> {
+    let found = contact::get(db, id)?;
+    let card = coming_card(db, &found, now, settings)?;
+    let person = people::row(db, id)?;
+    Ok(card.map(|card| BirthdayItem { person, card }))
+}
+
+/// The card of the coming birthday, today's included. It is named by the year of that birthday, as its alarm is.
+pub fn coming_card(db: &Db, contact: &contact::Contact, now: &Now, settings: &Settings) -> Result<Option<CardView>> {
+    let Some(born) = contact.birthday else { return Ok(None) };
+    let birthday = born.next_from(now.today(), settings.leap_day);
+    let year = birthday.year();
+    Ok(Some(CardView {
+        birthday,
+        year,
+        turns: born.turns(birthday),
+        state: card::state(db, contact.id, year)?,
+        post_by: settings.post.post_by(birthday),
+    }))
+}
+
+/// From which source most of the leads to qualify came.
+pub fn qualify_from(db: &Db) -> Result<Option<QualifyFrom>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT src.name, count(*) FROM contact_state s JOIN source src ON src.id = s.source_id
+             WHERE s.place = 'lead' GROUP BY s.source_id ORDER BY count(*) DESC LIMIT 1",
+        )?
+        .query_row([], |row| Ok(QualifyFrom { source: row.get(0)?, count: row.get(1)? }))
+        .optional()?)
+}
+
+/// The next alarm that rings.
+pub fn next_alarm(db: &Db, daily_time: NaiveTime) -> Result<Option<NextAlarm>> {
+    let Some(alarm) = alarm::next(db, daily_time, 1)?.pop() else { return Ok(None) };
+    Ok(Some(NextAlarm {
+        kind: alarm.occurrence.kind,
+        contact: alarm.contact,
+        name: people::name(db, alarm.contact)?,
+        at: alarm.rings(daily_time).to_string(),
+    }))
+}

@@ -1,0 +1,176 @@
+//! Undo and redo for every write of a session, by triggers that keep each row as it was and as it became.
+//!
+//! The idea is SQLite's own (<https://sqlite.org/undoredo.html>), with rows kept as JSON instead of SQL text, so that nothing
+//! is ever run that was built from input. A step can be taken back while its rows are still as it left them; a row that
+//! was changed since refuses the whole step, and nothing is half undone. The log lives as long as the connection.
+
+use std::fmt::Write as _;
+
+use rusqlite::{OptionalExtension, params};
+
+use super::Db;
+use crate::{Error, Result};
+
+/// What a step may bring back. Derived tables are made anew; the ledger of rings tells what happened and stays.
+const TABLES: [&str; 25] = [
+    "setting",
+    "source",
+    "company",
+    "contact",
+    "reach",
+    "address",
+    "photo",
+    "tag",
+    "contact_tag",
+    "custom_field",
+    "custom_value",
+    "criterion",
+    "answer",
+    "step",
+    "opportunity",
+    "conversation",
+    "question",
+    "follow_up",
+    "card",
+    "sale",
+    "history",
+    "batch",
+    "batch_row",
+    "fingerprint",
+    "alarm",
+];
+/// An alarm may ring between a step and its undo; its row is brought back whatever became of it.
+const LENIENT: [&str; 1] = ["alarm"];
+
+/// A row as a step found and left it.
+struct Entry {
+    table: String,
+    id: i64,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+/// Makes the log and its triggers on the writing connection. Both are temporary.
+pub fn install(db: &Db) -> Result<()> {
+    let mut sql = String::from(
+        "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, tbl TEXT NOT NULL, row INTEGER NOT NULL,
+           before TEXT, after TEXT);
+         CREATE INDEX temp.undo_log_step ON undo_log(step, seq);
+         CREATE TEMP TABLE undo_on (step INTEGER);",
+    );
+    for table in TABLES {
+        let (old, new) = (row_json(db, table, "old")?, row_json(db, table, "new")?);
+        let on = "WHEN (SELECT step FROM undo_on) IS NOT NULL BEGIN INSERT INTO undo_log(step, tbl, row, before, after)
+                  VALUES ((SELECT step FROM undo_on)";
+        write!(
+            sql,
+            "CREATE TEMP TRIGGER undo_{table}_in AFTER INSERT ON main.{table} {on}, '{table}', new.id, NULL, {new}); END;
+             CREATE TEMP TRIGGER undo_{table}_up AFTER UPDATE ON main.{table} {on}, '{table}', new.id, {old}, {new}); END;
+             CREATE TEMP TRIGGER undo_{table}_out AFTER DELETE ON main.{table} {on}, '{table}', old.id, {old}, NULL); END;",
+        )
+        .map_err(|error| Error::Internal(error.to_string()))?;
+    }
+    db.execute_batch(&sql)?;
+    Ok(())
+}
+
+/// The columns of a table in their order; from the schema, never from input.
+fn columns(db: &Db, table: &str) -> Result<Vec<(String, bool)>> {
+    let mut statement = db.prepare_cached("SELECT name, type = 'BLOB' FROM pragma_table_info(?1) ORDER BY cid")?;
+    let rows = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// SQL that gives a row as a JSON array; bytes as hexadecimal text.
+fn row_json(db: &Db, table: &str, row: &str) -> Result<String> {
+    let columns = columns(db, table)?;
+    let values: Vec<_> = columns
+        .iter()
+        .map(|(name, blob)| if *blob { format!("hex({row}.\"{name}\")") } else { format!("{row}.\"{name}\"") })
+        .collect();
+    Ok(format!("json_array({})", values.join(", ")))
+}
+
+/// Starts keeping what the current transaction changes, as step `step`.
+pub fn begin(db: &Db, step: i64) -> Result<()> {
+    db.prepare_cached("DELETE FROM temp.undo_on")?.execute([])?;
+    db.prepare_cached("INSERT INTO temp.undo_on VALUES (?1)")?.execute([step])?;
+    Ok(())
+}
+
+/// Stops keeping; whether the step changed anything.
+pub fn end(db: &Db, step: i64) -> Result<bool> {
+    db.prepare_cached("DELETE FROM temp.undo_on")?.execute([])?;
+    let any = db.prepare_cached("SELECT 1 FROM temp.undo_log WHERE step = ?1 LIMIT 1")?.exists([step])?;
+    Ok(any)
+}
+
+/// Forgets the steps before `oldest`, so that a long session does not grow.
+pub fn forget_before(db: &Db, oldest: i64) -> Result<()> {
+    db.prepare_cached("DELETE FROM temp.undo_log WHERE step < ?1")?.execute([oldest])?;
+    Ok(())
+}
+
+/// Takes a step back, or does it again. Must run in a transaction that is rolled back on an error.
+///
+/// # Errors
+/// `changed_since` when a row is no longer as the step left it.
+pub fn apply(db: &Db, step: i64, forward: bool) -> Result<()> {
+    let mut entries = entries(db, step)?;
+    if entries.is_empty() {
+        return Err(Error::refused("nothing_to_undo"));
+    }
+    if !forward {
+        entries.reverse();
+    }
+    db.pragma_update(None, "defer_foreign_keys", true)?;
+    for entry in entries {
+        let (expected, wanted) = if forward { (entry.before, entry.after) } else { (entry.after, entry.before) };
+        let found = current(db, &entry.table, entry.id)?;
+        if found != expected && !LENIENT.contains(&entry.table.as_str()) {
+            return Err(Error::refused("changed_since"));
+        }
+        put(db, &entry.table, entry.id, wanted.as_deref())?;
+    }
+    Ok(())
+}
+
+fn entries(db: &Db, step: i64) -> Result<Vec<Entry>> {
+    let mut statement =
+        db.prepare_cached("SELECT tbl, row, before, after FROM temp.undo_log WHERE step = ?1 ORDER BY seq")?;
+    let rows = statement.query_map([step], |row| {
+        Ok(Entry { table: row.get(0)?, id: row.get(1)?, before: row.get(2)?, after: row.get(3)? })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn current(db: &Db, table: &str, id: i64) -> Result<Option<String>> {
+    let json = row_json(db, table, table)?;
+    let sql = format!("SELECT {json} FROM main.{table} WHERE id = ?1");
+    Ok(db.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?)
+}
+
+fn put(db: &Db, table: &str, id: i64, row: Option<&str>) -> Result<()> {
+    let Some(row) = row else {
+        db.prepare_cached(&format!("DELETE FROM main.{table} WHERE id = ?1"))?.execute([id])?;
+        return Ok(());
+    };
+    let columns = columns(db, table)?;
+    let names: Vec<_> = columns.iter().map(|(name, _)| format!("\"{name}\"")).collect();
+    let values: Vec<_> = columns
+        .iter()
+        .enumerate()
+        .map(|(at, (_, blob))| if *blob { format!("unhex(?1 ->> '$[{at}]')") } else { format!("?1 ->> '$[{at}]'") })
+        .collect();
+    let updates: Vec<_> =
+        names.iter().filter(|name| *name != "\"id\"").map(|name| format!("{name} = excluded.{name}")).collect();
+    // An upsert, as REPLACE would delete the row and all that hangs on it first.
+    let sql = format!(
+        "INSERT INTO main.{table} ({}) SELECT {} WHERE true ON CONFLICT(id) DO UPDATE SET {}",
+        names.join(", "),
+        values.join(", "),
+        updates.join(", ")
+    );
+    db.prepare_cached(&sql)?.execute(params![row])?;
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! Everything about words: the sentences of both languages, and numbers and addresses that people type.
+
+pub mod check;
+pub mod phone;
+mod sentences;
+
+pub use sentences::{Texts, system_language};

@@ -1,0 +1,9 @@
+//! Behaviour through the commands, with a fixed clock and a notifier that only remembers.
+
+#![allow(missing_docs, clippy::unwrap_used)]
+
+mod alarms;
+mod generated;
+mod journey;
+mod moves;
+mod undo;
