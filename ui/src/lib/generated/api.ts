@@ -152,23 +152,6 @@ post_by: string, };
 export type Channel = "call" | "visit" | "presentation" | "email" | "message" | "web_form" | "other";
 
 /**
- * More cards of a column.
- */
-export type ColumnQuery = { 
-/**
- * Which column.
- */
-place: Place, 
-/**
- * Only from these sources.
- */
-sources: Array<SourceId>, 
-/**
- * The cards shown so far; the next fifty are given.
- */
-shown: number, };
-
-/**
  * Everything a person types or a file brings about a contact. Nothing derived stands here.
  */
 export type ContactDraft = { 
@@ -2297,7 +2280,6 @@ export interface Commands {
   answer_criteria: { input: QualifyAnswers; output: null };
   override_qualification: { input: OverrideQualification; output: null };
   get_process: { input: ProcessQuery; output: ProcessBoard };
-  get_column: { input: ColumnQuery; output: Array<ProcessCard> };
   preview_move: { input: PreviewMove; output: MovePreview };
   move_contact: { input: MoveContact; output: null };
   allow_contact_again: { input: ContactRef; output: null };
@@ -2309,8 +2291,5 @@ export interface Commands {
   arrange_steps: { input: ArrangeSteps; output: null };
   save_source: { input: SaveSource; output: SourceId };
   arrange_sources: { input: ArrangeSources; output: null };
-  add_sample_people: { input: null; output: null };
-  remove_sample_people: { input: null; output: null };
   pause_alarms: { input: PauseAlarms; output: null };
-  send_test_alarm: { input: null; output: null };
 }

@@ -1,0 +1,85 @@
+// Shortcuts with their names, so that the map can show what works where one is.
+import { onDestroy } from "svelte";
+
+/** A shortcut: the key as `KeyboardEvent.key` names it, with `mod+` for Ctrl (Cmd on a Mac), `alt+`, `shift+`. */
+export interface Shortcut {
+  keys: string;
+  /** Fluent key of what it does; none for the second key of the same deed. */
+  name?: string;
+  run: (event: KeyboardEvent) => void;
+  /** Works while typing in a field too. */
+  whileTyping?: boolean;
+  /** Whether it works now. */
+  when?: () => boolean;
+}
+
+const active = $state.raw<{ all: Shortcut[] }>({ all: [] });
+let list: Shortcut[] = [];
+const isMac = typeof navigator !== "undefined" && navigator.platform.startsWith("Mac");
+
+/** Makes shortcuts work as long as the component lives. A later one goes before an earlier one with the same key. */
+export function shortcuts(...added: Shortcut[]): void {
+  list = [...added, ...list];
+  active.all = list;
+  onDestroy(() => {
+    list = list.filter((it) => !added.includes(it));
+    active.all = list;
+  });
+}
+
+/** The shortcuts that have a name and work here, for the map. */
+export function named(): { keys: string; name: string }[] {
+  const seen = new Set<string>();
+  return list.flatMap(({ keys, name, when }) => {
+    if (!name || seen.has(keys) || (when && !when())) return [];
+    seen.add(keys);
+    return [{ keys, name }];
+  });
+}
+
+function pressed(event: KeyboardEvent): string {
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const shift = event.shiftKey && event.key.length > 1;
+  return `${mod ? "mod+" : ""}${event.altKey ? "alt+" : ""}${shift || (mod && event.shiftKey) ? "shift+" : ""}${key}`;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
+}
+
+/** Runs the shortcut of a key press, if there is one. Set on the window by the frame. */
+export function onKeydown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const keys = pressed(event);
+  const inDialog = document.querySelector("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]") !== null;
+  const found = list.find(
+    (it) =>
+      it.keys === keys &&
+      (it.whileTyping === true || (!isTyping(event.target) && !inDialog)) &&
+      (it.when === undefined || it.when()),
+  );
+  if (!found) return;
+  event.preventDefault();
+  found.run(event);
+}
+
+/** The keys as they stand on the keyboard: `Ctrl K`, `⌘ K`. */
+export function keyLabel(keys: string): string {
+  const names: Record<string, string> = {
+    mod: isMac ? "⌘" : "Ctrl",
+    alt: isMac ? "⌥" : "Alt",
+    shift: "⇧",
+    Enter: "↵",
+    Escape: "Esc",
+    ArrowRight: "→",
+    ArrowLeft: "←",
+    ArrowUp: "↑",
+    ArrowDown: "↓",
+  };
+  return keys
+    .split("+")
+    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join(" ");
+}

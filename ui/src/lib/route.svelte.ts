@@ -1,0 +1,43 @@
+// Where the window is. Back and forward are the browser's own, so that the mouse buttons for them work too.
+
+/** A place in the window. */
+export type Route =
+  | { screen: "today"; alarms?: readonly number[] }
+  | { screen: "people"; stage?: string; focusSearch?: boolean }
+  | { screen: "person"; id: number }
+  | { screen: "process" }
+  | { screen: "qualify" }
+  | { screen: "import" }
+  | { screen: "settings"; section?: string };
+
+/** The name of a screen. */
+export type Screen = Route["screen"];
+
+const current = $state<{ route: Route; depth: number }>({ route: { screen: "today" }, depth: 0 });
+
+function restore(event: PopStateEvent): void {
+  const saved = event.state as { route: Route; depth: number } | null;
+  current.route = saved?.route ?? { screen: "today" };
+  current.depth = saved?.depth ?? 0;
+}
+
+if (typeof window !== "undefined") window.addEventListener("popstate", restore);
+
+/** The route in use. */
+export function route(): Route {
+  return current.route;
+}
+
+/** Goes somewhere. Going where one is already leaves no trace in the history. */
+export function go(to: Route): void {
+  if (JSON.stringify(to) === JSON.stringify(current.route)) return;
+  current.depth += 1;
+  current.route = to;
+  history.pushState({ route: to, depth: current.depth }, "");
+}
+
+/** Goes back to where one came from; to `otherwise` where there is nothing before. */
+export function back(otherwise: Route = { screen: "today" }): void {
+  if (current.depth > 0) history.back();
+  else go(otherwise);
+}
