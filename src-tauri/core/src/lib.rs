@@ -12,6 +12,7 @@ pub mod desktop;
 pub mod error;
 pub mod event;
 pub mod folder;
+pub mod import;
 pub mod notifier;
 mod samples;
 mod settle;

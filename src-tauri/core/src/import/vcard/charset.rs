@@ -1,0 +1,53 @@
+//! The character sets of a file of cards, which in vCard 2.1 may differ from property to property.
+
+use encoding_rs::Encoding;
+
+use super::super::decode::{self, Decoded, Refused};
+
+/// The text of a file of cards. As [`decode::decode`]; and where that must guess, a property with `CHARSET=` is read in the
+/// set that it names.
+///
+/// # Errors
+/// As [`decode::decode`].
+pub fn decode(bytes: &[u8]) -> Result<Decoded, Refused> {
+    let whole = decode::decode(bytes)?;
+    let names_a_set = bytes.windows(8).any(|window| window.eq_ignore_ascii_case(b"CHARSET="));
+    if !whole.guessed || whole.encoding.starts_with("UTF-16") || !names_a_set {
+        return Ok(whole);
+    }
+    let usual = Encoding::for_label(whole.encoding.as_bytes()).unwrap_or(encoding_rs::WINDOWS_1252);
+    let (mut text, mut lossy, mut present) = (String::with_capacity(bytes.len() * 2), false, usual);
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        let continued = matches!(line.first(), Some(b' ' | b'\t'));
+        if !continued {
+            present = named_set(line).unwrap_or(usual);
+        }
+        let (letters, bad) = present.decode_without_bom_handling(line);
+        lossy |= bad;
+        text.push_str(&letters);
+    }
+    Ok(Decoded { text, lossy, ..whole })
+}
+
+/// The character set that a line names before its colon.
+fn named_set(line: &[u8]) -> Option<&'static Encoding> {
+    let header = &line[..line.iter().position(|byte| *byte == b':')?];
+    let label = header.split(|byte| *byte == b';').find_map(|param| {
+        let (name, value) = param.split_at_checked(8)?;
+        name.eq_ignore_ascii_case(b"CHARSET=").then_some(value)
+    })?;
+    Encoding::for_label(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_property_is_read_in_the_set_it_names() {
+        let card = b"BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET=ISO-8859-2:Micha\xb3\nN;CHARSET=UTF-8:Zo\xc3\xab\nORG:Caf\xe9\nEND:VCARD\n";
+        let decoded = decode(card).unwrap();
+        assert!(decoded.text.contains("Michał") && decoded.text.contains("Zoë") && decoded.text.contains("Café"));
+        assert!(!decoded.lossy);
+    }
+}
