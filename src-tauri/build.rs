@@ -1,2 +1,50 @@
-//! Nothing yet.
-fn main() {}
+//! Tells Tauri what the window may call, from the one list of commands.
+//!
+//! `tauri-build` could make a permission per command, but it writes those into the source tree and every one would have to
+//! be named in the capability again. One permission, `every-command`, is written from the list instead: a command
+//! that is in the list is granted to the window, any other call is refused, and no second list can drift.
+
+use std::error::Error;
+use std::fs::{self, File};
+use std::path::Path;
+use std::time::SystemTime;
+
+use tauri_build::{AppManifest, Attributes};
+
+macro_rules! command_names {
+    ($($(#[$doc:meta])* $name:ident($input:ty) -> $output:ty;)*) => {
+        const COMMANDS: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+include!("core/src/commands/list.rs");
+for_each_command!(command_names);
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo:rerun-if-changed=src-tauri/core/src/commands/list.rs");
+    println!("cargo:rerun-if-changed=src-tauri/capabilities");
+    // The page is built into the program.
+    println!("cargo:rerun-if-changed=ui/dist");
+
+    let permission = Path::new(&std::env::var("OUT_DIR")?).join("every-command.toml");
+    write_permission(&permission)?;
+    let pattern: &'static str = Box::leak(permission.display().to_string().into_boxed_str());
+
+    tauri_build::try_build(
+        Attributes::new()
+            .app_manifest(AppManifest::new().permissions_path_pattern(pattern))
+            .capabilities_path_pattern("src-tauri/capabilities/**/*"),
+    )?;
+    Ok(())
+}
+
+fn write_permission(path: &Path) -> Result<(), Box<dyn Error>> {
+    let names: Vec<_> = COMMANDS.iter().map(|name| format!("{name:?}")).collect();
+    let text = format!(
+        "[[permission]]\nidentifier = \"every-command\"\ndescription = \"Every command of Rappel\"\ncommands.allow = [{}]\n",
+        names.join(", "),
+    );
+    fs::write(path, text)?;
+    // tauri-build has Cargo watch this file; a fresh date would make every build look out of date.
+    File::options().write(true).open(path)?.set_modified(SystemTime::UNIX_EPOCH)?;
+    Ok(())
+}

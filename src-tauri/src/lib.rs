@@ -1,1 +1,16 @@
-//! The shell.
+//! The thin shell around the core: one window, the tray, pop-ups, and a second start that shows the first.
+//!
+//! No rule of the domain lives here, and nothing here knows SQL or a screen. It is the only crate that names Tauri.
+
+mod args;
+#[cfg(target_os = "linux")]
+mod bus;
+mod commands;
+mod desktop;
+mod log;
+mod notifier;
+mod start;
+mod tray;
+mod window;
+
+pub use start::run;

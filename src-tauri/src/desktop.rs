@@ -1,0 +1,31 @@
+//! The desktop as the core asks for it: choosing a file, opening a link, showing a folder.
+
+use std::path::{Path, PathBuf};
+
+use rappel_core::desktop::Desktop;
+use rappel_core::{Error, Result};
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::DialogExt;
+
+use crate::window;
+
+/// The desktop that this window stands on.
+pub struct WindowDesktop(pub AppHandle);
+
+impl Desktop for WindowDesktop {
+    fn choose_file(&self, title: &str) -> Option<PathBuf> {
+        let mut dialog = self.0.dialog().file().set_title(title);
+        if let Some(window) = self.0.get_webview_window(window::LABEL) {
+            dialog = dialog.set_parent(&window);
+        }
+        dialog.blocking_pick_file()?.into_path().ok()
+    }
+
+    fn open_url(&self, url: &str) -> Result<()> {
+        tauri_plugin_opener::open_url(url, None::<&str>).map_err(|_| Error::refused("no_program"))
+    }
+
+    fn show_folder(&self, folder: &Path) -> Result<()> {
+        tauri_plugin_opener::open_path(folder, None::<&str>).map_err(|_| Error::refused("no_program"))
+    }
+}

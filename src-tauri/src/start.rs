@@ -1,0 +1,193 @@
+//! From the first word to a window: the folder, the log, the database, the alarms, the tray, and the end.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rappel_core::alarms::{self, AlarmLoop};
+use rappel_core::clock::SystemClock;
+use rappel_core::event::{Event, Goto};
+use rappel_core::notifier::Notifier;
+use rappel_core::text::{Texts, system_language};
+use rappel_core::{App, Error, Options, folder};
+use tauri::ipc::Invoke;
+use tauri::{AppHandle, Emitter, Manager, RunEvent, Wry};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+use tauri_plugin_window_state::StateFlags;
+
+use crate::args::Args;
+use crate::desktop::WindowDesktop;
+use crate::notifier::DesktopNotifier;
+use crate::{commands, log, tray, window};
+
+/// The event that the page listens to.
+const EVENT: &str = "rappel";
+
+/// Runs the program to its end.
+///
+/// # Panics
+/// When the system gives no window at all.
+pub fn run() {
+    let args = Args::of_this_process();
+    // A system that names no place for data is told so when the folder can't be made.
+    let place = if args.demo.is_some() { folder::demo_folder() } else { folder::data_folder() };
+    let place = place.unwrap_or_default();
+    log::start(&place);
+
+    let one = tauri_plugin_single_instance::Builder::new()
+        .dbus_id(instance_name(&place))
+        .callback(|handle, words, from| again(handle, words, &from))
+        .build();
+    let remember = tauri_plugin_window_state::Builder::new()
+        // An absolute name: the window's place belongs to the data, not to the system's settings.
+        .with_filename(place.join("window.json").to_string_lossy())
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .build();
+
+    tauri::Builder::default()
+        .plugin(one)
+        .plugin(remember)
+        .plugin(tauri_plugin_dialog::init())
+        .manage(Waiting::default())
+        .invoke_handler(answer())
+        .setup(move |tauri| {
+            let handle = tauri.handle();
+            match open(&args, &place) {
+                Ok(app) => begin(handle, &args, &place, &app)?,
+                Err(error) => refuse(handle, &error),
+            }
+            Ok(())
+        })
+        .build(tauri::generate_context!())
+        .expect("the system gives a window")
+        .run(|handle, event| match event {
+            RunEvent::Exit => {
+                if let Some(alarms) = handle.try_state::<Mutex<AlarmLoop>>() {
+                    alarms.lock().unwrap_or_else(PoisonError::into_inner).stop();
+                }
+            }
+            #[cfg(target_os = "macos")]
+            RunEvent::Reopen { .. } => window::show(handle),
+            _ => {}
+        });
+}
+
+fn open(args: &Args, place: &Path) -> Result<Arc<App>, Error> {
+    let clock = Arc::new(SystemClock);
+    match args.demo {
+        Some(_) => App::open(Options { folder: place.to_owned(), clock, demo: true }),
+        None => App::open(Options { folder: place.to_owned(), clock, demo: false }),
+    }
+}
+
+/// Puts window, alarms and tray around the opened program.
+fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Result<(), Box<dyn std::error::Error>> {
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), "start");
+    handle.manage(Arc::clone(app));
+    app.set_desktop(Arc::new(WindowDesktop(handle.clone())));
+
+    let page = handle.clone();
+    app.listen(Box::new(move |event| {
+        if matches!(event, Event::Open { .. }) {
+            window::show(&page);
+        }
+        if let Err(error) = page.emit_to(window::LABEL, EVENT, event) {
+            tracing::warn!(%error, "the window did not hear of a change");
+        }
+    }));
+
+    let notifier: Arc<dyn Notifier> = Arc::new(DesktopNotifier);
+    window::build(handle, place, args.hidden, app, &notifier)?;
+    if let Err(error) = tray::build(handle, app) {
+        tracing::warn!(%error, "no tray icon");
+    }
+    handle.manage(Mutex::new(alarms::start(Arc::clone(app), notifier)?));
+    wish(handle, app, args);
+    Ok(())
+}
+
+/// Says why the data can't be opened, and ends: a program that dies in silence gets started again and again.
+fn refuse(handle: &AppHandle, error: &Error) {
+    tracing::error!(code = error.code(), "the data can't be opened");
+    let sentence = Texts::default().get(system_language(), &format!("error-{}", error.code()), &[]);
+    let ended = handle.clone();
+    handle.dialog().message(sentence).title("Rappel").kind(MessageDialogKind::Error).show(move |_| ended.exit(1));
+}
+
+/// A second start: it shows the first one's window, and hands over what it was told.
+fn again(handle: &AppHandle, words: Vec<String>, from: &str) {
+    let args = Args::read(words.into_iter().skip(1), Path::new(from));
+    let Some(app) = handle.try_state::<Arc<App>>() else { return };
+    if args.hidden {
+        return;
+    }
+    app.open_window(Goto::Window);
+    wish(handle, &app, &args);
+}
+
+/// Does what the words of a start ask for beyond the window itself.
+fn wish(handle: &AppHandle, app: &Arc<App>, args: &Args) {
+    if let Some(file) = &args.file {
+        app.offer_file(file.clone());
+    } else if args.new_lead {
+        handle.state::<Waiting>().ask(app, Goto::NewLead);
+    }
+}
+
+/// A wish that came before the page could hear it.
+#[derive(Default)]
+struct Waiting(Mutex<PageState>);
+
+#[derive(Default)]
+enum PageState {
+    #[default]
+    Coming,
+    ComingWith(Goto),
+    Here,
+}
+
+impl Waiting {
+    fn ask(&self, app: &App, to: Goto) {
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if matches!(*state, PageState::Here) {
+            drop(state);
+            app.open_window(to);
+        } else {
+            *state = PageState::ComingWith(to);
+        }
+    }
+
+    /// The page asked for its frame: it listens.
+    fn here(&self, app: &App) {
+        let before = std::mem::replace(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner), PageState::Here);
+        if let PageState::ComingWith(to) = before {
+            app.open_window(to);
+        }
+    }
+}
+
+/// Takes the page's calls. The first for the frame tells that the page is there, for it listens before it asks; the wish goes
+/// through the same queue, behind its request to listen.
+fn answer() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    let commands = commands::handler();
+    move |invoke| {
+        let webview = invoke.message.webview_ref().clone();
+        let frame = invoke.message.command() == "get_frame";
+        let taken = commands(invoke);
+        if frame {
+            tauri::async_runtime::spawn(async move {
+                webview.state::<Waiting>().here(&webview.state::<Arc<App>>());
+            });
+        }
+        taken
+    }
+}
+
+/// The name under which a second start finds the first: one per data folder, as sample data and a `RAPPEL_HOME` are programs of
+/// their own.
+fn instance_name(place: &Path) -> String {
+    let mut hasher = DefaultHasher::new();
+    let whole: PathBuf = std::path::absolute(place).unwrap_or_else(|_| place.to_owned());
+    whole.hash(&mut hasher);
+    format!("nl.rappel.crm.at{:016x}", hasher.finish())
+}

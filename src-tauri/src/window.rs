@@ -1,0 +1,128 @@
+//! The one window: made hidden and shown once its page is there, brought to the front when something asks for it, and
+//! put away instead of closed, so that alarms go on ringing.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use rappel_core::App;
+use rappel_core::notifier::{Notifier, PopUp};
+use tauri::webview::PageLoadEvent;
+use tauri::{AppHandle, DragDropEvent, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+
+use crate::{args, tray};
+
+/// The window's name, as capabilities/main.json has it.
+pub const LABEL: &str = "main";
+
+/// After this time the window is shown even if its page has not come: an empty window can be asked about, none can't.
+const LONGEST_BLANK: Duration = Duration::from_secs(5);
+
+/// Makes the window. It keeps what its page stores in `folder`, beside the data.
+pub fn build(
+    handle: &AppHandle,
+    folder: &Path,
+    hidden: bool,
+    app: &Arc<App>,
+    notifier: &Arc<dyn Notifier>,
+) -> tauri::Result<()> {
+    let waits = Arc::new(AtomicBool::new(!hidden));
+    let first = Arc::clone(&waits);
+    let window = WebviewWindowBuilder::new(handle, LABEL, WebviewUrl::default())
+        .title("Rappel")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(900.0, 640.0)
+        .center()
+        .visible(false)
+        .data_directory(folder.join("webview"))
+        .on_page_load(move |window, page| {
+            if page.event() == PageLoadEvent::Finished && first.swap(false, Ordering::Relaxed) {
+                front(&window);
+            }
+        })
+        .build()?;
+
+    let late = window.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(LONGEST_BLANK);
+        if waits.swap(false, Ordering::Relaxed) {
+            front(&late);
+        }
+    });
+
+    let (app, notifier, itself) = (Arc::clone(app), Arc::clone(notifier), window.clone());
+    window.on_window_event(move |event| match event {
+        // Nothing but the window's own button can end a program without a tray icon: closing it twice does.
+        WindowEvent::CloseRequested { api, .. } if !itself.is_minimized().unwrap_or(false) => {
+            api.prevent_close();
+            put_away(&itself, &app, &notifier);
+        }
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            if let Some(path) = paths.iter().find(|path| args::importable(path)) {
+                app.offer_file(path.clone());
+            }
+        }
+        _ => {}
+    });
+    Ok(())
+}
+
+/// Shows the window in front of the others.
+pub fn show(handle: &AppHandle) {
+    if let Some(window) = handle.get_webview_window(LABEL) {
+        front(&window);
+    }
+}
+
+fn front(window: &WebviewWindow) {
+    for result in [window.show(), window.unminimize(), window.set_focus()] {
+        if let Err(error) = result {
+            tracing::warn!(%error, "the window could not be brought to the front");
+        }
+    }
+}
+
+/// Hides the window where a tray icon can bring it back, else minimises it. On a thread of its own, as asking the desktop
+/// for a tray may take a while.
+fn put_away(window: &WebviewWindow, app: &Arc<App>, notifier: &Arc<dyn Notifier>) {
+    let (window, app, notifier) = (window.clone(), Arc::clone(app), Arc::clone(notifier));
+    std::thread::spawn(move || {
+        let result = if tray::can_bring_back(window.app_handle()) {
+            tell_once(&app, notifier.as_ref());
+            window.hide()
+        } else {
+            window.minimize()
+        };
+        if let Err(error) = result {
+            tracing::warn!(%error, "the window could not be put away");
+        }
+    });
+}
+
+/// Says, the first time only, that the program goes on without its window.
+fn tell_once(app: &Arc<App>, notifier: &dyn Notifier) {
+    match app.tell_once("closed_to_tray") {
+        Ok(true) => {}
+        Ok(false) => return,
+        Err(error) => return tracing::warn!(%error, "could not note that closing was explained"),
+    }
+    let popup = PopUp {
+        title: "Rappel".to_owned(),
+        body: app.text("closed-to-tray"),
+        done: None,
+        snooze: None,
+        open: app.text("tray-open"),
+        urgent: false,
+    };
+    let opened = Arc::clone(app);
+    notifier.show(
+        popup,
+        Arc::new(move |report| {
+            use rappel_core::notifier::{Answer, Report};
+            if report == Report::Answered(Answer::Opened) {
+                opened.open_window(rappel_core::event::Goto::Window);
+            }
+        }),
+    );
+}
