@@ -1,0 +1,92 @@
+//! The tasks that make something: the program, its bundles, its icons, the TypeScript of its commands, and figures.
+
+use std::fs;
+use std::path::Path;
+
+use crate::shell::{cargo, command, root, run, target};
+use crate::{Outcome, machine, page};
+
+/// Builds the program as it is shipped and starts it.
+pub fn run_program(words: &[String]) -> Outcome {
+    machine::prepare(false)?;
+    page::build()?;
+    run(&mut cargo(&["build", "--release", "--package", "rappel"]))?;
+    let program = target().join("release").join(format!("rappel{}", std::env::consts::EXE_SUFFIX));
+    run(command(program, &[]).args(words))
+}
+
+/// Measures: every file in tests/benches, or those named.
+pub fn bench(names: &[String]) -> Outcome {
+    let folder = root().join("tests/benches");
+    if !folder.is_dir() {
+        return Err("There are no benchmarks yet (tests/benches).".to_owned());
+    }
+    if let Some(unknown) = names.iter().find(|name| !folder.join(format!("{name}.rs")).is_file()) {
+        return Err(format!("There is no benchmark named {unknown} in tests/benches."));
+    }
+    let mut bench = cargo(&["bench", "--package", "rappel-tests"]);
+    if names.is_empty() {
+        bench.arg("--benches");
+    }
+    for name in names {
+        bench.args(["--bench", name]);
+    }
+    run(&mut bench)
+}
+
+/// Makes the packages for Debian and Fedora, and tells how big they are.
+pub fn bundle() -> Outcome {
+    machine::prepare(false)?;
+    page::build()?;
+    // The program is named, because the workspace's default members leave it out.
+    let words = ["build", "--bundles", "deb,rpm", "--", "--package", "rappel"];
+    run(&mut command(page::tool("tauri"), &words))?;
+    let release = target().join("release");
+    tell_size(&release.join("rappel"))?;
+    for kind in ["deb", "rpm"] {
+        for file in files(&release.join("bundle").join(kind), kind)? {
+            tell_size(&file)?;
+        }
+    }
+    Ok(())
+}
+
+fn files(folder: &Path, extension: &str) -> Outcome<Vec<std::path::PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    Ok(entries.flatten().map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == extension)).collect())
+}
+
+fn tell_size(file: &Path) -> Outcome {
+    let bytes = fs::metadata(file).map_err(|error| format!("{}: {error}", file.display()))?.len();
+    let shown = file.strip_prefix(root()).unwrap_or(file).display();
+    println!("{shown}  {}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10);
+    Ok(())
+}
+
+/// Draws the icons of all sizes from the two drawings.
+pub fn icons() -> Outcome {
+    page::install()?;
+    let icons = root().join("icons");
+    let draw = |drawing: &str, to: &Path, sizes: &[&str]| {
+        let mut icon = command(page::tool("tauri"), &["icon"]);
+        run(icon.arg(icons.join(drawing)).arg("--output").arg(to).args(sizes))
+    };
+    draw("icon.svg", &icons, &[])?;
+    // Rappel is a program for desks.
+    for phone in ["android", "ios"] {
+        let folder = icons.join(phone);
+        if folder.is_dir() {
+            fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        }
+    }
+    let tray = target().join("tray-icon");
+    draw("tray.svg", &tray, &["--png", "64"])?;
+    fs::copy(tray.join("64x64.png"), icons.join("tray.png")).map_err(|error| format!("icons/tray.png: {error}"))?;
+    Ok(())
+}
+
+/// Writes ui/src/lib/generated from the Rust types.
+pub fn generate() -> Outcome {
+    let mut test = cargo(&["test", "--package", "rappel-tests", "--test", "core", "generated"]);
+    run(test.env("RAPPEL_WRITE_GENERATED", "1"))
+}

@@ -1,0 +1,155 @@
+//! What this machine lacks: system libraries, test tools, Node. On Debian and its children they are installed; elsewhere
+//! the exact command is named, as guessing at other people's systems does harm.
+
+use std::path::PathBuf;
+
+use crate::Outcome;
+use crate::shell::{cargo, command, output, root, run, succeeds, target};
+
+/// To build the program on Debian.
+const BUILD_PACKAGES: [&str; 7] = [
+    "build-essential",
+    "pkg-config",
+    "libwebkit2gtk-4.1-dev",
+    "libayatana-appindicator3-dev",
+    "librsvg2-dev",
+    "libxdo-dev",
+    "libssl-dev",
+];
+/// To drive the real window, with a desktop around it.
+const TEST_PACKAGES: [&str; 9] =
+    ["webkit2gtk-driver", "xvfb", "dbus", "dbus-x11", "dunst", "openbox", "xdotool", "imagemagick", "fonts-noto-core"];
+/// What the packages above bring, by the names that every Linux knows.
+const LIBRARIES: [&str; 3] = ["webkit2gtk-4.1", "ayatana-appindicator3-0.1", "librsvg-2.0"];
+const TEST_TOOLS: [&str; 6] = ["WebKitWebDriver", "Xvfb", "dbus-run-session", "dunst", "openbox", "xdotool"];
+
+const TAURI_DRIVER: &str = "2.1.0";
+/// The oldest Node that the page's tools take.
+const NODE: u32 = 20;
+
+/// Makes the machine fit to build, and to run the tests in the real window where `tests` says so.
+pub fn prepare(tests: bool) -> Outcome {
+    node()?;
+    match std::env::consts::OS {
+        "linux" => linux(tests),
+        _ if tests => {
+            Err("The tests drive the real window of a Linux desktop (tauri-driver has none for this system). \
+             Here, `cargo test` runs all others."
+                .to_owned())
+        }
+        // Cargo could build this very program, so compiler and linker are there; the web view is part of the system.
+        _ => Ok(()),
+    }
+}
+
+fn node() -> Outcome {
+    let found = output("node", &["--version"]);
+    let major = found.as_deref().and_then(|it| it.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
+    if major.is_some_and(|major| major >= NODE) {
+        return Ok(());
+    }
+    let here = match std::env::consts::OS {
+        "macos" => "brew install node",
+        "windows" => "winget install OpenJS.NodeJS.LTS",
+        _ => "see https://nodejs.org/en/download",
+    };
+    let found = found.map_or_else(|| "none was found".to_owned(), |it| format!("{it} was found"));
+    Err(format!("Node {NODE} or newer is needed and {found}. To install it: {here}"))
+}
+
+fn linux(tests: bool) -> Outcome {
+    let os = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
+    let is = |name: &str| family(&os).any(|it| it == name);
+    if is("debian") || is("ubuntu") {
+        return debian(tests);
+    }
+    let missing = missing_by_name(tests);
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let install = if is("fedora") {
+        "sudo dnf install @development-tools pkgconf webkit2gtk4.1-devel libayatana-appindicator-gtk3-devel librsvg2-devel \
+         libxdo-devel openssl-devel webkit2gtk-driver xorg-x11-server-Xvfb dbus-daemon dunst openbox xdotool ImageMagick \
+         google-noto-sans-fonts"
+    } else if is("arch") {
+        "sudo pacman -S --needed base-devel pkgconf webkit2gtk-4.1 libayatana-appindicator librsvg xdotool openssl \
+         xorg-server-xvfb dbus dunst openbox imagemagick noto-fonts"
+    } else {
+        "(this system's packages are not known here; the names above say what to look for)"
+    };
+    Err(format!("This machine lacks {}. To install it:\n\n  {install}", missing.join(", ")))
+}
+
+/// The distribution and those it descends from.
+fn family(os_release: &str) -> impl Iterator<Item = &str> {
+    let lines = os_release.lines().filter_map(|line| line.strip_prefix("ID=").or(line.strip_prefix("ID_LIKE=")));
+    lines.flat_map(|value| value.trim_matches('"').split(' '))
+}
+
+fn missing_by_name(tests: bool) -> Vec<&'static str> {
+    let mut missing = Vec::new();
+    if !succeeds("pkg-config", &["--version"]) {
+        missing.push("pkg-config");
+    }
+    missing.extend(LIBRARIES.into_iter().filter(|name| !succeeds("pkg-config", &["--exists", name])));
+    if tests {
+        missing.extend(TEST_TOOLS.into_iter().filter(|name| !in_path(name)));
+    }
+    missing
+}
+
+fn in_path(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
+fn debian(tests: bool) -> Outcome {
+    let mut wanted = BUILD_PACKAGES.to_vec();
+    if tests {
+        wanted.extend(TEST_PACKAGES);
+    }
+    let installed =
+        |name: &&str| output("dpkg-query", &["-W", "-f=${db:Status-Status}", name]).as_deref() == Some("installed");
+    wanted.retain(|name| !installed(name));
+    if wanted.is_empty() {
+        return Ok(());
+    }
+    let packages = wanted.join(" ");
+    println!("This machine lacks: {packages}");
+    let mut apt = vec!["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
+    if output("id", &["-u"]).as_deref() != Some("0") {
+        if !in_path("sudo") {
+            let by_hand = format!("apt-get update && apt-get install -y --no-install-recommends {packages}");
+            return Err(format!("There is no sudo to install them with. As root:\n\n  {by_hand}"));
+        }
+        apt.insert(0, "sudo");
+    }
+    let apt = |words: &[&str]| run(command(apt[0], &apt[1..]).args(words));
+    apt(&["update"])?;
+    apt(&["install", "-y", "--no-install-recommends"].iter().chain(&wanted).copied().collect::<Vec<_>>())
+}
+
+/// The program between the tests and WebKit's driver, kept among the project's own build files; where it is.
+pub fn tauri_driver() -> Outcome<PathBuf> {
+    let tools = target().join("tools");
+    let driver = tools.join("bin").join("tauri-driver");
+    let receipt = std::fs::read_to_string(tools.join(".crates.toml")).unwrap_or_default();
+    if !driver.is_file() || !receipt.contains(&format!("tauri-driver {TAURI_DRIVER} ")) {
+        let package = format!("tauri-driver@{TAURI_DRIVER}");
+        let mut install = cargo(&["install", &package, "--locked", "--force", "--root"]);
+        // Not in the project's folder: there, its own settings and lock file would count.
+        run(install.arg(&tools).current_dir(root().parent().unwrap_or(root())))?;
+    }
+    Ok(driver)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_child_of_debian_counts_as_debian() {
+        let mint = "NAME=\"Linux Mint\"\nID=linuxmint\nID_LIKE=\"ubuntu debian\"\nVERSION_ID=22";
+        assert_eq!(family(mint).collect::<Vec<_>>(), ["linuxmint", "ubuntu", "debian"]);
+    }
+}

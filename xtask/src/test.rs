@@ -1,0 +1,105 @@
+//! `cargo xtask test`: everything that must hold, from the format to the real window, in the order of what fails soonest.
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::count::Count;
+use crate::shell::{cargo, npm, target, typed};
+use crate::{Outcome, machine, page};
+
+/// Runs every check and test; with a filter, only the tests whose names hold it.
+pub fn test(words: &[String]) -> Outcome {
+    let filter = words.first().map(String::as_str);
+    let mut steps = Steps::default();
+    let outcome = all(&mut steps, filter);
+    steps.tell();
+    outcome
+}
+
+fn all(steps: &mut Steps, filter: Option<&str>) -> Outcome {
+    steps.named("set up this machine", || machine::prepare(true))?;
+    let driver = steps.named("tauri-driver", machine::tauri_driver)?;
+    steps.named("the page's packages", page::install)?;
+
+    if filter.is_none() {
+        steps.run(&mut cargo(&["fmt", "--all", "--check"]))?;
+        for script in ["lint", "check"] {
+            steps.run(&mut npm(&["run", script]))?;
+        }
+    }
+    let mut vitest = npm(&["run", "test"]);
+    if let Some(filter) = filter {
+        vitest.args(["--", "--passWithNoTests", "--testNamePattern", filter]);
+    }
+    steps.run(&mut vitest)?;
+    // The program carries the page in itself, so the page must be there before anything is compiled.
+    steps.run(&mut npm(&["run", "build"]))?;
+
+    if filter.is_none() {
+        let clippy = ["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
+        steps.run(&mut cargo(&clippy))?;
+    }
+    let filter: Vec<_> = filter.into_iter().collect();
+    steps.run(cargo(&["test", "--no-fail-fast"]).args(&filter))?;
+    // The shell and this program are no default members; their own few tests are run by name.
+    steps.run(cargo(&["test", "--package", "rappel", "--package", "xtask"]).args(&filter))?;
+
+    steps.run(&mut cargo(&["build", "--package", "rappel"]))?;
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4);
+    let mut window = cargo(&["test", "--package", "rappel-tests", "--features", "desktop", "--test", "desktop"]);
+    window.args(&filter).args(["--", &format!("--test-threads={threads}")]);
+    window.env("RAPPEL_BINARY", target().join("debug/rappel")).env("RAPPEL_TAURI_DRIVER", driver);
+    steps.run(&mut window)
+}
+
+/// The steps so far: how long each took, and the tests it ran.
+#[derive(Default)]
+struct Steps {
+    done: Vec<(String, Duration, bool)>,
+    count: Count,
+}
+
+impl Steps {
+    fn named<T>(&mut self, name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
+        println!("\n== {name}");
+        let start = Instant::now();
+        let outcome = work();
+        self.done.push((name.to_owned(), start.elapsed(), outcome.is_ok()));
+        outcome
+    }
+
+    /// Runs a command, passing its output on while counting the tests in it.
+    fn run(&mut self, command: &mut Command) -> Outcome {
+        let name = typed(command);
+        let mut count = Count::default();
+        let outcome = self.named(&name, || watch(command, &name, &mut count));
+        self.count += count;
+        outcome
+    }
+
+    fn tell(&self) {
+        println!();
+        for (name, took, fine) in &self.done {
+            println!("{} {:>7.1} s  {name}", if *fine { "ok    " } else { "FAILED" }, took.as_secs_f32());
+        }
+        println!("{} passed, {} failed", self.count.passed, self.count.failed);
+    }
+}
+
+fn watch(command: &mut Command, name: &str, count: &mut Count) -> Outcome {
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().map_err(|error| format!("could not start `{name}`: {error}"))?;
+    let output = child.stdout.take().ok_or("no output to read")?;
+    let mut terminal = std::io::stdout();
+    let mut lines = BufReader::new(output);
+    let mut line = Vec::new();
+    // Bytes, not text: a program may print what is no UTF-8, and that is no reason to stop.
+    while lines.read_until(b'\n', &mut line).map_err(|error| error.to_string())? > 0 {
+        terminal.write_all(&line).map_err(|error| error.to_string())?;
+        *count += Count::in_line(&String::from_utf8_lossy(&line));
+        line.clear();
+    }
+    let status = child.wait().map_err(|error| error.to_string())?;
+    if status.success() { Ok(()) } else { Err(format!("`{name}` failed")) }
+}
