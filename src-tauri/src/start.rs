@@ -109,7 +109,7 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
 /// Says why the data can't be opened, and ends: a program that dies in silence gets started again and again.
 fn refuse(handle: &AppHandle, error: &Error) {
     tracing::error!(code = error.code(), "the data can't be opened");
-    let sentence = Texts::default().get(system_language(), &format!("error-{}", error.code()), &[]);
+    let sentence = Texts::default().get(system_language(), &format!("error-{}", error.code().replace('_', "-")), &[]);
     let ended = handle.clone();
     handle.dialog().message(sentence).title("Rappel").kind(MessageDialogKind::Error).show(move |_| ended.exit(1));
 }
