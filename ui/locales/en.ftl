@@ -345,3 +345,362 @@ first-source-met = Met in person
 first-source-referral = Referral
 first-source-web = Web
 first-source-list = Bought list
+
+### Today
+
+today-first = Welcome. Rappel is empty still.
+today-summary =
+    { $overdue } overdue, { $today } today, { $birthdays ->
+        [one] 1 birthday
+       *[other] { $birthdays } birthdays
+    } this week.
+next-alarm = Next alarm: { $when }.
+no-next-alarm = No alarm is set.
+log-conversation = Log conversation
+log-with-whom = Whom did you talk to?
+first-title = Who could become your customer?
+first-text = Add the first person you think of, or bring in a list you have.
+first-add = Add your first lead
+first-import = Import a list
+first-samples = Look around with sample people
+overdue = Overdue
+done = Done
+done-today = Done today
+done-whom = Done: { $name }
+snooze = Snooze
+snooze-whom = Snooze: { $name }
+snooze-ten-minutes = 10 minutes
+snooze-one-hour = 1 hour
+snooze-this-evening = This evening
+snooze-tomorrow-morning = Tomorrow morning
+snooze-next-week = Next week
+snoozed-until = rings { $when }
+move-to-date = Move to another day…
+move-follow-up = Move the follow-up
+drop-follow-up = Drop it
+call-number = Call { $number }
+write-to = Write to { $address }
+nothing-due-title = Nothing is due today
+nothing-due-text = A good day to find out who is a prospect.
+start-qualifying = Qualify leads
+birthdays = Birthdays
+next-14-days = next 14 days
+no-birthdays = None in the next 14 days.
+turns = turns { $age }
+card = Card
+card-of = Card for { $name }: { $state }
+card-sent = Card sent
+card-none = no card
+card-too-late = Call instead
+card-by = card by { $day }
+post-today = Post today
+card-state-to-write = To write
+card-state-written = Written
+card-state-posted = Posted
+card-state-skipped = No card this year
+questions-owed = Questions you still owe
+leads-to-qualify = Leads to qualify
+qualify-from = { $count } came from “{ $source }”.
+qualify-some =
+    { $count ->
+        [one] 1 lead is waiting.
+       *[other] { $count } leads are waiting.
+    }
+start = Start
+
+### People
+
+search-people-hint = Name, company, number, words…
+import = Import
+filter-stage = Stage
+filter-stage-count =
+    { $count ->
+        [0] Stage: any
+       *[other] Stage: { $count }
+    }
+filter-source = Source
+filter-source-count =
+    { $count ->
+        [0] Source
+       *[other] Source: { $count }
+    }
+filter-tag = Tag
+filter-tag-count =
+    { $count ->
+        [0] Tag
+       *[other] Tag: { $count }
+    }
+filter-next = Next step
+next-overdue = Overdue
+next-today = Today
+next-week = Within 7 days
+next-none = None planned
+clear-filters = Clear
+order = Order
+order-name = By name
+order-next = By next step
+order-last-talk = By last talk
+order-newest = Newest first
+people-count =
+    { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
+column-name = Name
+column-stage = Stage
+column-where = Where
+column-next = Next step
+column-last-talk = Last talk
+column-source = Source
+sales-count =
+    { $count ->
+        [one] 1 sale
+       *[other] { $count } sales
+    }
+asked-of = { $asked } of { $of } asked
+not-asked-yet = not asked yet
+since = last talk { $day }
+never = never
+no-next-step = no next step
+nobody-found-text = Try fewer letters, or clear the filters.
+nobody-yet = Nobody is in yet
+
+### Person
+
+from-source = from “{ $source }”
+mail = Mail
+sample = Sample
+more-actions = More
+to-trash = Put in the trash
+in-trash = This person is in the trash. After 30 days they go for good.
+conversations = Conversations
+in-the-process = In the process
+promising = promising
+days-short = { $days } d
+yes = Yes
+no = No
+not-asked = Not asked
+answer-yes = Yes
+answer-no = No
+answer-not-asked = Ask later
+proof = In their words
+proof-hint = What they said that shows it.
+who-does = Add the one who does decide, as a new lead
+overridden-because = Prospect by your own decision: { $why }
+criteria-changed = the criteria changed while they were in the sales phase
+becomes-not-a-fit = { $name } becomes not a fit; open follow-ups are dropped.
+becomes-prospect = All { $of } met: { $name } becomes a prospect.
+becomes-lead-again = { $name } becomes a lead again.
+stays-customer = { $name } is a customer and stays one.
+stays-prospect = { $name } stays a prospect.
+stays-promising = { $yes } of { $of } met: worth a closer look.
+stays-lead = { $yes } of { $of } met: still a lead.
+what-was-said = What was said
+what-was-said-hint = What was said? Start a line with ? to keep it as a question.
+questions-found =
+    { $count ->
+        [one] 1 question will be kept.
+       *[other] { $count } questions will be kept.
+    }
+call-to-action = What did you ask of them?
+channel = Channel
+channel-call = Call
+channel-visit = Visit
+channel-presentation = Presentation
+channel-email = E-mail
+channel-message = Message
+channel-web-form = Web form
+channel-other = Other
+now = Now
+when-was-it = When was it?
+minutes = Minutes
+minutes-short = min
+minutes-count = { $count } min
+how-did-it-end = How did it end?
+end-yes = Yes, sale
+end-not-ready = Not ready
+end-no = No
+end-no-answer = No answer
+end-just-a-talk = Just a talk
+ended-no = Said no
+next-try-title = No answer, attempt { $attempt }. When again?
+next-try-text = The attempt is counted either way.
+try-again-call = Try again
+next-step-title = What is next for { $name }?
+next-step-text = A prospect without a next step is soon forgotten.
+sold-for = Sold, { $amount }
+not-ready-until = Not ready, follow up { $when }
+follow-up-on = Follow up { $when }
+open-questions-count =
+    { $count ->
+        [one] 1 open question
+       *[other] { $count } open questions
+    }
+asked-them = Asked of them: { $what }
+edit-conversation = Edit conversation
+timeline = Timeline
+older = Older
+next = Next
+follow-up = Follow-up
+add-follow-up = Add a follow-up
+alarm-before = alarm { $minutes } min before
+nothing-planned = Nothing is planned.
+no-next-step-yet = No next step yet: plan one.
+open-questions = Open questions and concerns
+no-open-questions = None.
+add-question = Add a question
+question = Question
+answer = Answer
+your-answer = Your answer
+asked-on = asked { $day }
+about = About
+add-birthday = Add birthday
+contact-permission = Contact
+may-be-contacted = May be contacted
+introduced-by = Introduced by
+sales = Sales
+came-in = Came in
+standing-active = Active
+standing-later = Later
+standing-not-a-fit = Not a fit
+standing-declined-agreed = Declined, may ask again
+standing-declined-not-asked = Declined
+standing-declined-refused = Do not contact
+
+### History (kinds from the core)
+
+history-added = Added by hand
+history-imported = Imported
+history-imported-row = Row { $line } of “{ $file }”.
+history-edited = Edited
+history-answered = Criterion answered
+history-overridden = Made a prospect against the rule
+history-standing-changed = Standing changed
+history-contact-allowed-again = Contact allowed again
+history-opportunity-opened = Opportunity opened
+history-opportunity-resumed = Opportunity resumed
+history-opportunity-lost = Opportunity lost
+history-sold = Sold
+history-follow-up-added = Follow-up planned
+history-follow-up-done = Follow-up done
+history-follow-up-moved = Follow-up moved
+history-follow-up-dropped = Follow-up dropped
+history-question-asked = Question noted
+history-question-answered = Question answered
+history-card-changed = Birthday card { $year }
+history-birthday-changed = Birthday
+history-birthday-removed = Birthday removed
+history-trashed = Put in the trash
+history-restored = Taken out of the trash
+
+### Qualify
+
+qualify-sub = A few short questions decide whether a lead is a prospect.
+qualify-position = { $position } of { $total }. A few short questions decide whether a lead is a prospect.
+skip = Skip
+next-question = Next question
+previous-question = Previous question
+optional = optional
+follow-up-later = Follow up later
+make-prospect = Make prospect
+keep-and-next = Keep and next
+qualify-done-title = That was the last one
+qualify-done-text = Whoever you asked stands in the process now.
+qualify-none-title = No leads to qualify
+qualify-none-text = New leads come here until you have asked them the short questions.
+start-again = Start again
+open-process = Open the process
+
+### Process
+
+process-sub = Every person stands in one place. Drag to move, or press M.
+days =
+    { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+bought-on = bought { $day }
+nobody-here = Nobody here.
+show-all-in-people = All { $count } in People
+card-keys = Enter opens, M moves
+shelves = Shelves
+shelf-later = Later
+shelf-declined = Declined, may ask again
+shelf-do-not-contact = Do not contact
+shelf-not-a-fit = Not a fit
+
+### Settings
+
+settings-general = General
+setting-language = Language
+as-the-system = As the system ({ $language })
+language-en = English
+language-nl = Nederlands
+setting-theme = Light or dark
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+setting-daily-time = Daily time
+setting-daily-time-hint = When birthdays and follow-ups without a time ring.
+setting-country = Country
+setting-country-hint = Phone numbers without a country code belong here.
+setting-currency = Currency
+settings-data = Your data
+data-lies-in = Everything lies in this folder:
+data-size = { $size } MB
+open-folder = Open folder
+version = Rappel { $version }
+criteria = Criteria for a prospect
+criterion = Criterion
+add-criterion = Add criterion
+criterion-name = Short name
+criterion-question = Question to ask
+criterion-question-hint = In the words you would use.
+criterion-required = A prospect has to meet it
+archive-criterion = No longer ask it
+criteria-moves = This makes { $prospects } leads prospects and { $leads } prospects leads. { $keep } in the sales phase keep their place.
+steps = Steps
+step = Step
+add-step = Add step
+step-name = Name
+step-about = usually { $days } days, { $open } open
+usual-days = Usual number of days
+usual-days-hint = Who stays longer is marked in the process.
+archive-step = No longer use it
+sources = Sources
+add-source = Add source
+source-name = Name
+source-cost = Cost
+source-cost-hint = What the list, the fair or the advertisement cost, if anything.
+source-about =
+    { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
+archive-source = No longer offer it
+archived = archived
+show-archived = Show archived ({ $count })
+hide-archived = Hide archived
+move-up = Move { $name } up
+move-down = Move { $name } down
+change = Change { $name }
+
+### Tray (from the core)
+
+tray-due =
+    { $count ->
+        [0] Nothing is due
+        [one] 1 item is due
+       *[other] { $count } items are due
+    }
+tray-open = Open Rappel
+tray-new-lead = New lead
+tray-pause = Pause alarms for 1 hour
+tray-resume = Resume alarms
+tray-quit = Quit
+closed-to-tray = Rappel keeps running in the tray, so that alarms reach you. Quit from its menu there.
+
+### More fields and errors
+
+field-region = Region
+error-reason-missing = Say why in a few words.

@@ -345,3 +345,362 @@ first-source-met = Persoonlijk ontmoet
 first-source-referral = Doorverwezen
 first-source-web = Web
 first-source-list = Gekochte lijst
+
+### Today
+
+today-first = Welkom. Rappel is nog leeg.
+today-summary =
+    { $overdue } te laat, { $today } vandaag, { $birthdays ->
+        [one] 1 verjaardag
+       *[other] { $birthdays } verjaardagen
+    } deze week.
+next-alarm = Volgende melding: { $when }.
+no-next-alarm = Er staat geen melding klaar.
+log-conversation = Gesprek vastleggen
+log-with-whom = Met wie heb je gesproken?
+first-title = Wie kan je klant worden?
+first-text = Voeg de eerste toe aan wie je denkt, of haal een lijst binnen die je hebt.
+first-add = Voeg je eerste lead toe
+first-import = Importeer een lijst
+first-samples = Kijk rond met voorbeeldmensen
+overdue = Te laat
+done = Klaar
+done-today = Vandaag gedaan
+done-whom = Klaar: { $name }
+snooze = Uitstellen
+snooze-whom = Uitstellen: { $name }
+snooze-ten-minutes = 10 minuten
+snooze-one-hour = 1 uur
+snooze-this-evening = Vanavond
+snooze-tomorrow-morning = Morgenochtend
+snooze-next-week = Volgende week
+snoozed-until = meldt { $when }
+move-to-date = Naar een andere dag…
+move-follow-up = Opvolging verplaatsen
+drop-follow-up = Laat vervallen
+call-number = Bel { $number }
+write-to = Schrijf naar { $address }
+nothing-due-title = Vandaag hoeft er niets
+nothing-due-text = Een goede dag om uit te zoeken wie een prospect is.
+start-qualifying = Leads kwalificeren
+birthdays = Verjaardagen
+next-14-days = komende 14 dagen
+no-birthdays = Geen in de komende 14 dagen.
+turns = wordt { $age }
+card = Kaart
+card-of = Kaart voor { $name }: { $state }
+card-sent = Kaart verstuurd
+card-none = geen kaart
+card-too-late = Bel liever
+card-by = kaart vóór of op { $day }
+post-today = Vandaag posten
+card-state-to-write = Te schrijven
+card-state-written = Geschreven
+card-state-posted = Gepost
+card-state-skipped = Dit jaar geen kaart
+questions-owed = Vragen die nog openstaan
+leads-to-qualify = Leads om te kwalificeren
+qualify-from = { $count } kwamen van ‘{ $source }’.
+qualify-some =
+    { $count ->
+        [one] Er wacht 1 lead.
+       *[other] Er wachten { $count } leads.
+    }
+start = Begin
+
+### People
+
+search-people-hint = Naam, bedrijf, nummer, woorden…
+import = Importeren
+filter-stage = Fase
+filter-stage-count =
+    { $count ->
+        [0] Fase: alle
+       *[other] Fase: { $count }
+    }
+filter-source = Bron
+filter-source-count =
+    { $count ->
+        [0] Bron
+       *[other] Bron: { $count }
+    }
+filter-tag = Label
+filter-tag-count =
+    { $count ->
+        [0] Label
+       *[other] Label: { $count }
+    }
+filter-next = Volgende stap
+next-overdue = Te laat
+next-today = Vandaag
+next-week = Binnen 7 dagen
+next-none = Niets gepland
+clear-filters = Wissen
+order = Volgorde
+order-name = Op naam
+order-next = Op volgende stap
+order-last-talk = Op laatste gesprek
+order-newest = Nieuwste eerst
+people-count =
+    { $count ->
+        [one] 1 persoon
+       *[other] { $count } mensen
+    }
+column-name = Naam
+column-stage = Fase
+column-where = Waar
+column-next = Volgende stap
+column-last-talk = Laatste gesprek
+column-source = Bron
+sales-count =
+    { $count ->
+        [one] 1 verkoop
+       *[other] { $count } verkopen
+    }
+asked-of = { $asked } van { $of } gevraagd
+not-asked-yet = nog niet gevraagd
+since = laatste gesprek { $day }
+never = nooit
+no-next-step = geen volgende stap
+nobody-found-text = Probeer minder letters, of wis de filters.
+nobody-yet = Er is nog niemand
+
+### Person
+
+from-source = van ‘{ $source }’
+mail = Mail
+sample = Voorbeeld
+more-actions = Meer
+to-trash = Naar de prullenbak
+in-trash = Deze persoon ligt in de prullenbak. Na 30 dagen gaat die voorgoed weg.
+conversations = Gesprekken
+in-the-process = In het proces
+promising = veelbelovend
+days-short = { $days } d
+yes = Ja
+no = Nee
+not-asked = Niet gevraagd
+answer-yes = Ja
+answer-no = Nee
+answer-not-asked = Later vragen
+proof = In hun woorden
+proof-hint = Wat ze zeiden waaruit het blijkt.
+who-does = Voeg toe wie er wel beslist, als nieuwe lead
+overridden-because = Prospect door je eigen keuze: { $why }
+criteria-changed = de criteria veranderden terwijl ze in de verkoopfase zaten
+becomes-not-a-fit = { $name } wordt geen match; open opvolgingen vervallen.
+becomes-prospect = Alle { $of } gehaald: { $name } wordt prospect.
+becomes-lead-again = { $name } wordt weer lead.
+stays-customer = { $name } is klant en blijft dat.
+stays-prospect = { $name } blijft prospect.
+stays-promising = { $yes } van { $of } gehaald: de moeite waard.
+stays-lead = { $yes } van { $of } gehaald: nog een lead.
+what-was-said = Wat er gezegd is
+what-was-said-hint = Wat is er gezegd? Begin een regel met ? om hem als vraag te bewaren.
+questions-found =
+    { $count ->
+        [one] 1 vraag wordt bewaard.
+       *[other] { $count } vragen worden bewaard.
+    }
+call-to-action = Wat heb je gevraagd te doen?
+channel = Kanaal
+channel-call = Telefoon
+channel-visit = Bezoek
+channel-presentation = Presentatie
+channel-email = E-mail
+channel-message = Bericht
+channel-web-form = Webformulier
+channel-other = Anders
+now = Nu
+when-was-it = Wanneer was het?
+minutes = Minuten
+minutes-short = min
+minutes-count = { $count } min
+how-did-it-end = Hoe liep het af?
+end-yes = Ja, verkoop
+end-not-ready = Nog niet
+end-no = Nee
+end-no-answer = Geen gehoor
+end-just-a-talk = Gewoon gesprek
+ended-no = Zei nee
+next-try-title = Geen gehoor, poging { $attempt }. Wanneer opnieuw?
+next-try-text = De poging telt hoe dan ook.
+try-again-call = Opnieuw proberen
+next-step-title = Wat is de volgende stap voor { $name }?
+next-step-text = Een prospect zonder volgende stap is snel vergeten.
+sold-for = Verkocht, { $amount }
+not-ready-until = Nog niet, opvolgen { $when }
+follow-up-on = Opvolgen { $when }
+open-questions-count =
+    { $count ->
+        [one] 1 open vraag
+       *[other] { $count } open vragen
+    }
+asked-them = Gevraagd: { $what }
+edit-conversation = Gesprek bewerken
+timeline = Tijdlijn
+older = Ouder
+next = Volgende
+follow-up = Opvolging
+add-follow-up = Opvolging toevoegen
+alarm-before = melding { $minutes } min ervoor
+nothing-planned = Er is niets gepland.
+no-next-step-yet = Nog geen volgende stap: plan er een.
+open-questions = Open vragen en zorgen
+no-open-questions = Geen.
+add-question = Vraag toevoegen
+question = Vraag
+answer = Beantwoord
+your-answer = Je antwoord
+asked-on = gevraagd { $day }
+about = Over
+add-birthday = Verjaardag toevoegen
+contact-permission = Contact
+may-be-contacted = Mag benaderd worden
+introduced-by = Via
+sales = Verkopen
+came-in = Binnengekomen
+standing-active = Actief
+standing-later = Later
+standing-not-a-fit = Geen match
+standing-declined-agreed = Afgewezen, mag opnieuw vragen
+standing-declined-not-asked = Afgewezen
+standing-declined-refused = Niet benaderen
+
+### History (kinds from the core)
+
+history-added = Met de hand toegevoegd
+history-imported = Geïmporteerd
+history-imported-row = Regel { $line } van ‘{ $file }’.
+history-edited = Bewerkt
+history-answered = Criterium beantwoord
+history-overridden = Prospect gemaakt tegen de regel in
+history-standing-changed = Status veranderd
+history-contact-allowed-again = Contact mag weer
+history-opportunity-opened = Verkoopkans geopend
+history-opportunity-resumed = Verkoopkans hervat
+history-opportunity-lost = Verkoopkans verloren
+history-sold = Verkocht
+history-follow-up-added = Opvolging gepland
+history-follow-up-done = Opvolging gedaan
+history-follow-up-moved = Opvolging verplaatst
+history-follow-up-dropped = Opvolging vervallen
+history-question-asked = Vraag genoteerd
+history-question-answered = Vraag beantwoord
+history-card-changed = Verjaardagskaart { $year }
+history-birthday-changed = Verjaardag
+history-birthday-removed = Verjaardag verwijderd
+history-trashed = In de prullenbak gelegd
+history-restored = Uit de prullenbak gehaald
+
+### Qualify
+
+qualify-sub = Een paar korte vragen beslissen of een lead een prospect is.
+qualify-position = { $position } van { $total }. Een paar korte vragen beslissen of een lead een prospect is.
+skip = Overslaan
+next-question = Volgende vraag
+previous-question = Vorige vraag
+optional = niet verplicht
+follow-up-later = Later opvolgen
+make-prospect = Maak prospect
+keep-and-next = Bewaar en verder
+qualify-done-title = Dat was de laatste
+qualify-done-text = Wie je hebt gevraagd staat nu in het proces.
+qualify-none-title = Geen leads om te kwalificeren
+qualify-none-text = Nieuwe leads staan hier tot je ze de korte vragen hebt gesteld.
+start-again = Begin opnieuw
+open-process = Open het proces
+
+### Process
+
+process-sub = Iedereen staat op één plek. Sleep om te verplaatsen, of druk op M.
+days =
+    { $days ->
+        [one] 1 dag
+       *[other] { $days } dagen
+    }
+bought-on = kocht { $day }
+nobody-here = Niemand.
+show-all-in-people = Alle { $count } in Mensen
+card-keys = Enter opent, M verplaatst
+shelves = Planken
+shelf-later = Later
+shelf-declined = Afgewezen, mag opnieuw vragen
+shelf-do-not-contact = Niet benaderen
+shelf-not-a-fit = Geen match
+
+### Settings
+
+settings-general = Algemeen
+setting-language = Taal
+as-the-system = Zoals het systeem ({ $language })
+language-en = English
+language-nl = Nederlands
+setting-theme = Licht of donker
+theme-system = Zoals het systeem
+theme-light = Licht
+theme-dark = Donker
+setting-daily-time = Vast tijdstip
+setting-daily-time-hint = Wanneer verjaardagen en opvolgingen zonder tijd zich melden.
+setting-country = Land
+setting-country-hint = Telefoonnummers zonder landcode horen hier.
+setting-currency = Munt
+settings-data = Je gegevens
+data-lies-in = Alles staat in deze map:
+data-size = { $size } MB
+open-folder = Open map
+version = Rappel { $version }
+criteria = Criteria voor een prospect
+criterion = Criterium
+add-criterion = Criterium toevoegen
+criterion-name = Korte naam
+criterion-question = Vraag om te stellen
+criterion-question-hint = In de woorden die je zelf zou gebruiken.
+criterion-required = Een prospect moet eraan voldoen
+archive-criterion = Niet meer vragen
+criteria-moves = Dit maakt { $prospects } leads prospect en { $leads } prospects lead. { $keep } in de verkoopfase houden hun plek.
+steps = Stappen
+step = Stap
+add-step = Stap toevoegen
+step-name = Naam
+step-about = meestal { $days } dagen, { $open } open
+usual-days = Gebruikelijk aantal dagen
+usual-days-hint = Wie langer blijft, krijgt een teken in het proces.
+archive-step = Niet meer gebruiken
+sources = Bronnen
+add-source = Bron toevoegen
+source-name = Naam
+source-cost = Kosten
+source-cost-hint = Wat de lijst, beurs of advertentie kostte, als er iets was.
+source-about =
+    { $count ->
+        [one] 1 persoon
+       *[other] { $count } mensen
+    }
+archive-source = Niet meer aanbieden
+archived = gearchiveerd
+show-archived = Toon gearchiveerde ({ $count })
+hide-archived = Verberg gearchiveerde
+move-up = Zet { $name } hoger
+move-down = Zet { $name } lager
+change = Wijzig { $name }
+
+### Tray (from the core)
+
+tray-due =
+    { $count ->
+        [0] Er is niets aan de beurt
+        [one] 1 ding is aan de beurt
+       *[other] { $count } dingen zijn aan de beurt
+    }
+tray-open = Open Rappel
+tray-new-lead = Nieuwe lead
+tray-pause = Meldingen 1 uur pauzeren
+tray-resume = Meldingen hervatten
+tray-quit = Afsluiten
+closed-to-tray = Rappel blijft actief in het systeemvak, zodat meldingen je bereiken. Afsluiten kan in het menu daar.
+
+### More fields and errors
+
+field-region = Regio
+error-reason-missing = Zeg in een paar woorden waarom.

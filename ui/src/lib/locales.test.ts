@@ -20,7 +20,7 @@ function read(language: string): Sentences {
     if (found.args.has(message.id.name)) found.twice.push(message.id.name);
     const names = new Set<string>();
     const visitor = new (class extends Visitor {
-      visitVariableReference(node: { id: { name: string } }): void {
+      override visitVariableReference(node: { id: { name: string } }): void {
         names.add(node.id.name);
       }
     })();
@@ -116,7 +116,7 @@ function loose(node: unknown, found: string[] = []): string[] {
       return found;
     }
     if (it.type === "Text" && /\p{L}{2,}/u.test(it.data ?? "")) found.push((it.data ?? "").trim());
-    if (it.type === "StyleSheet" || it.type === "Comment") return found;
+    if (["StyleSheet", "Comment", "StyleDirective"].includes(it.type ?? "")) return found;
     for (const [key, value] of Object.entries(it)) if (key !== "css" && key !== "instance") loose(value, found);
   }
   return found;

@@ -74,7 +74,10 @@ export function happenedText(what: Happened, today: string): { title: string; de
     case "step_changed":
       return { title: `${what.from} → ${what.to}` };
     case "opportunity_opened":
-      return { title: t(what.resumed ? "history-opportunity-resumed" : "history-opportunity-opened"), detail: what.step };
+      return {
+        title: t(what.resumed ? "history-opportunity-resumed" : "history-opportunity-opened"),
+        detail: what.step,
+      };
     case "opportunity_lost":
       return what.reason ? { title, detail: what.reason } : { title };
     case "sold":
@@ -91,7 +94,10 @@ export function happenedText(what: Happened, today: string): { title: string; de
     case "question_answered":
       return { title, detail: `${what.question}\n${what.answer}` };
     case "card_changed":
-      return { title: t("history-card-changed", { year: String(what.year) }), detail: t(`card-state-${words(what.state)}`) };
+      return {
+        title: t("history-card-changed", { year: String(what.year) }),
+        detail: t(`card-state-${words(what.state)}`),
+      };
     case "birthday_changed":
       return what.to ? { title, detail: birthday(what.to) } : { title: t("history-birthday-removed") };
     default:
