@@ -57,7 +57,7 @@ in-days =
     }
 birthday-day = Day
 birthday-month = Month
-birthday-year = Year, if known
+birthday-year = Year
 tags-hint = Type a tag, press Enter
 remove-tag = Remove tag { $tag }
 filter-find = Find in this list

@@ -57,7 +57,7 @@ in-days =
     }
 birthday-day = Dag
 birthday-month = Maand
-birthday-year = Jaar, als bekend
+birthday-year = Jaar
 tags-hint = Typ een label, druk op Enter
 remove-tag = Label { $tag } weghalen
 filter-find = Zoek in deze lijst
