@@ -38,7 +38,6 @@ save = Save
 remove = Remove
 ok = OK
 try-again = Try again
-shortcut-close = Close
 open-calendar = Open calendar
 previous-month = Previous month
 next-month = Next month
@@ -60,11 +59,6 @@ birthday-month = Month
 birthday-year = Year
 tags-hint = Type a tag, press Enter
 remove-tag = Remove tag { $tag }
-filter-find = Find in this list
-filter-nothing = Nothing found
-filter-clear = Clear
-choose = Choose
-required = required
 
 ### Stages
 

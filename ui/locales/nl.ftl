@@ -38,7 +38,6 @@ save = Bewaren
 remove = Verwijderen
 ok = Oké
 try-again = Opnieuw proberen
-shortcut-close = Sluiten
 open-calendar = Kalender openen
 previous-month = Vorige maand
 next-month = Volgende maand
@@ -60,11 +59,6 @@ birthday-month = Maand
 birthday-year = Jaar
 tags-hint = Typ een label, druk op Enter
 remove-tag = Label { $tag } weghalen
-filter-find = Zoek in deze lijst
-filter-nothing = Niets gevonden
-filter-clear = Wissen
-choose = Kies
-required = verplicht
 
 ### Stages
 

@@ -53,7 +53,8 @@ function isTyping(target: EventTarget | null): boolean {
 export function onKeydown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const keys = pressed(event);
-  const inDialog = document.querySelector("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]") !== null;
+  // A listbox alone is no layer over the screen: the list of people is one.
+  const inDialog = document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
   const found = list.find(
     (it) =>
       it.keys === keys &&

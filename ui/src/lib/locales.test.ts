@@ -36,11 +36,15 @@ const dutch = read("nl");
 function files(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
-    .filter((name) => /\.(svelte|ts)$/.test(name) && !/\.test\.ts$|generated/.test(name));
+    .filter((name) => /\.(svelte|ts|rs)$/.test(name) && !/\.test\.ts$|generated|^src.test\b/.test(name));
 }
 
 const sources = files("src").map((name) => ({ name, text: readFileSync(name, "utf8") }));
-const all = sources.map(({ text }) => text).join("\n");
+/** All that may name a key: the page, and the core and the shell. */
+const all = [
+  ...sources.map(({ text }) => text),
+  ...files("../src-tauri").map((name) => readFileSync(name, "utf8")),
+].join("\n");
 
 /** Keys that are read by Rust, or made from a code that Rust gives. */
 const FROM_RUST = /^(error|did|alarm|tray|first|history|demo|sample|field|stage|screen|settings-file)-/;
@@ -66,7 +70,7 @@ describe("the sentences", () => {
 
   it("exist wherever one is used by its name", () => {
     const missing = sources.flatMap(({ name, text }) =>
-      [...text.matchAll(/(?<![\w.])t\(\s*"([^"]+)"/g)]
+      [...text.matchAll(/(?<![\w.])t\(\s*["']([^"']+)["']/g)]
         .map((found) => found[1] ?? "")
         .filter((key) => !english.args.has(key))
         .map((key) => `${name}: ${key}`),
@@ -88,7 +92,9 @@ describe("the sentences", () => {
     const starts = [...all.matchAll(/`([a-z][a-z-]*-)\$\{/g)].map((found) => found[1] ?? "");
     const unused = [...english.args.keys()].filter(
       (key) =>
-        !FROM_RUST.test(key) && !all.includes(`"${key}"`) && !starts.some((start) => start && key.startsWith(start)),
+        !FROM_RUST.test(key) &&
+        ![`"${key}"`, `'${key}'`].some((named) => all.includes(named)) &&
+        !starts.some((start) => start && key.startsWith(start)),
     );
     expect(unused).toEqual([]);
   });

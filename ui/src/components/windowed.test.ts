@@ -1,0 +1,38 @@
+import { describe, expect, it, vi } from "vitest";
+import { Windowed } from "./windowed.svelte";
+
+const settle = () => new Promise((done) => setTimeout(done));
+const numbers = (from: number, count: number) => Promise.resolve(Array.from({ length: count }, (_, at) => from + at));
+
+describe("rows by position", () => {
+  it("come a window at a time, and each window once", async () => {
+    const fetch = vi.fn(numbers);
+    const rows = new Windowed(100_000, fetch);
+    for (let at = 0; at < 30; at++) expect(rows.at(at)).toBeUndefined();
+    expect(fetch.mock.calls).toEqual([[0, 60]]);
+    await settle();
+    expect(rows.at(29)).toBe(29);
+    rows.at(59);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it("are fetched where one looks, not before it", async () => {
+    const fetch = vi.fn(numbers);
+    const rows = new Windowed(100_000, fetch);
+    rows.at(99_999);
+    expect(fetch.mock.calls).toEqual([[99_960, 60]]);
+    await settle();
+    expect(rows.at(99_999)).toBe(99_999);
+  });
+
+  it("may be asked for again when they could not be fetched", async () => {
+    const fetch = vi.fn(numbers).mockRejectedValueOnce(new Error("gone"));
+    const rows = new Windowed(10, fetch);
+    rows.at(0);
+    await settle();
+    rows.at(0);
+    await settle();
+    expect(rows.at(0)).toBe(0);
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,116 @@
+import { render } from "@testing-library/svelte";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import KeysProbe from "../test/KeysProbe.svelte";
+import { keyLabel, named, onKeydown, type Shortcut } from "./keys.svelte";
+
+function press(key: string, on: Element = document.body, more: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more });
+  Object.defineProperty(event, "target", { value: on });
+  onKeydown(event);
+  return event;
+}
+
+function put(html: string): Element {
+  const holder = document.createElement("div");
+  holder.innerHTML = html;
+  document.body.append(holder);
+  return holder.firstElementChild ?? holder;
+}
+
+const run = (shortcuts: Shortcut[]) => render(KeysProbe, { shortcuts });
+
+afterEach(() => document.body.replaceChildren());
+
+describe("shortcuts", () => {
+  it("run, and keep the browser from doing something else", () => {
+    const add = vi.fn();
+    run([{ keys: "n", run: add }]);
+    expect(press("n").defaultPrevented).toBe(true);
+    expect(add).toHaveBeenCalledTimes(1);
+    expect(press("m").defaultPrevented).toBe(false);
+  });
+
+  it("leave what is typed in fields alone, unless they say otherwise", () => {
+    const plain = vi.fn();
+    const always = vi.fn();
+    run([
+      { keys: "n", run: plain },
+      { keys: "mod+1", run: always, whileTyping: true },
+    ]);
+    const field = put("<input>");
+    press("n", field);
+    press("1", field, { ctrlKey: true });
+    press("n", put("<textarea></textarea>"));
+    expect(plain).not.toHaveBeenCalled();
+    expect(always).toHaveBeenCalledTimes(1);
+  });
+
+  it("rest while a dialog or a menu is open", () => {
+    const add = vi.fn();
+    run([{ keys: "n", run: add }]);
+    const dialog = put('<div role="dialog"></div>');
+    press("n");
+    expect(add).not.toHaveBeenCalled();
+    dialog.remove();
+    press("n");
+    expect(add).toHaveBeenCalledTimes(1);
+  });
+
+  it("work where a list is on the screen, which is a listbox too", () => {
+    const add = vi.fn();
+    run([{ keys: "n", run: add }]);
+    const list = put('<div role="listbox" tabindex="0"></div>');
+    press("n", list);
+    expect(add).toHaveBeenCalledTimes(1);
+  });
+
+  it("of the later component go before those of the earlier, and end with it", () => {
+    const frame = vi.fn();
+    const screen = vi.fn();
+    run([{ keys: "l", name: "log-conversation", run: frame }]);
+    const shown = run([{ keys: "l", name: "log-conversation", run: screen }]);
+    press("l");
+    expect(named()).toHaveLength(1);
+    shown.unmount();
+    press("l");
+    expect(screen).toHaveBeenCalledTimes(1);
+    expect(frame).toHaveBeenCalledTimes(1);
+  });
+
+  it("that do not work now are not in the map", () => {
+    const never = vi.fn();
+    run([
+      { keys: "y", name: "undo", run: never, when: () => false },
+      { keys: "u", name: "redo", run: never },
+      { keys: "mod+u", run: never },
+    ]);
+    expect(named()).toEqual([{ keys: "u", name: "redo" }]);
+    press("y");
+    expect(never).not.toHaveBeenCalled();
+  });
+
+  it("tell Shift apart only where a letter does not show it", () => {
+    const redo = vi.fn();
+    const map = vi.fn();
+    run([
+      { keys: "mod+shift+z", run: redo },
+      { keys: "?", run: map },
+    ]);
+    press("Z", document.body, { ctrlKey: true, shiftKey: true });
+    press("?", document.body, { shiftKey: true });
+    expect(redo).toHaveBeenCalledTimes(1);
+    expect(map).toHaveBeenCalledTimes(1);
+  });
+
+  it("do not listen in on somebody composing a sign", () => {
+    const add = vi.fn();
+    run([{ keys: "n", run: add }]);
+    press("n", document.body, { isComposing: true });
+    expect(add).not.toHaveBeenCalled();
+  });
+
+  it("are named as they stand on the keyboard", () => {
+    expect(keyLabel("mod+shift+z")).toBe("Ctrl ⇧ Z");
+    expect(keyLabel("alt+ArrowLeft")).toBe("Alt ←");
+  });
+});
