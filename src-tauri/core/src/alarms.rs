@@ -354,7 +354,11 @@ fn answered(app: &App, id: AlarmId, answer: Answer) -> Result<()> {
     });
     match result {
         // Somebody at Later needs a new date, which only the window can ask for.
-        Err(Error::Refused { code: "later_needs_date", .. }) => open(app, alarm.contact),
+        Err(Error::Refused { code: "later_needs_date", .. }) => {
+            if let Some(follow_up) = alarm.occurrence.follow_up {
+                app.open_window(Goto::FinishLater { contact: alarm.contact, follow_up });
+            }
+        }
         // Done or moved in the window meanwhile: nothing is left to do.
         Err(Error::Refused { code: "follow_up_closed", .. }) => {}
         Err(error) => return Err(error),

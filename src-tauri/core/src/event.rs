@@ -1,6 +1,6 @@
 //! What the core tells the outside after it happened: which data changed, and what the window should show.
 
-use rappel_domain::ids::{AlarmId, ContactId};
+use rappel_domain::ids::{AlarmId, ContactId, FollowUpId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -45,6 +45,13 @@ pub enum Goto {
     Contact {
         /// Which one.
         contact: ContactId,
+    },
+    /// A follow-up of somebody at Later that is done: the contact, and the question what becomes of them.
+    FinishLater {
+        /// Whose.
+        contact: ContactId,
+        /// Which one.
+        follow_up: FollowUpId,
     },
     /// The form for a new lead.
     NewLead,

@@ -4,7 +4,7 @@
 export type Route =
   | { screen: "today"; alarms?: readonly number[] }
   | { screen: "people"; stage?: string; focusSearch?: boolean }
-  | { screen: "person"; id: number }
+  | { screen: "person"; id: number; finish?: number }
   | { screen: "process" }
   | { screen: "qualify" }
   | { screen: "import" }

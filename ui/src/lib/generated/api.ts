@@ -715,7 +715,15 @@ alarms: Array<AlarmId>, } | { "kind": "contact",
 /**
  * Which one.
  */
-contact: ContactId, } | { "kind": "new_lead" } | { "kind": "import", 
+contact: ContactId, } | { "kind": "finish_later", 
+/**
+ * Whose.
+ */
+contact: ContactId, 
+/**
+ * Which one.
+ */
+follow_up: FollowUpId, } | { "kind": "new_lead" } | { "kind": "import", 
 /**
  * The file as offered.
  */

@@ -1,0 +1,175 @@
+//! A desktop for one test: a display, a session bus, a window manager, a notification daemon and a WebDriver, with a data
+//! folder of its own. All of it ends with the test, whatever became of it.
+
+pub mod page;
+mod processes;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use processes::Processes;
+use tempfile::TempDir;
+use thirtyfour::{Capabilities, WebDriver};
+
+pub use page::Page;
+
+/// How long a state may take to come about.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A desktop with the program on it.
+pub struct Desktop {
+    name: &'static str,
+    folder: TempDir,
+    processes: Processes,
+    driver: Option<WebDriver>,
+}
+
+impl Desktop {
+    /// Starts everything and the program in it, on an empty data folder.
+    pub async fn start(name: &'static str) -> Self {
+        Self::start_with(name, &[]).await
+    }
+
+    /// The same, with arguments for the program.
+    pub async fn start_with(name: &'static str, args: &[&str]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let processes = Processes::start(folder.path());
+        let mut desktop = Self { name, folder, processes, driver: None };
+        desktop.open(args).await;
+        desktop
+    }
+
+    /// Starts the program on this desktop and waits for its first screen.
+    pub async fn open(&mut self, args: &[&str]) {
+        let mut capabilities = Capabilities::new();
+        let options = serde_json::json!({ "application": binary(), "args": args });
+        capabilities.set("tauri:options", options).expect("options");
+        let url = format!("http://127.0.0.1:{}", self.processes.port);
+        let start = Instant::now();
+        let driver = loop {
+            match WebDriver::new(&url, capabilities.clone()).await {
+                Ok(driver) => break driver,
+                Err(error) => {
+                    assert!(start.elapsed() < PATIENCE, "the program did not start: {error}\n{}", self.log());
+                    tokio::time::sleep(Duration::from_millis(200)).await;
+                }
+            }
+        };
+        self.driver = Some(driver);
+        self.page().see_element("nav.sidebar").await;
+    }
+
+    /// The page in the window.
+    pub fn page(&self) -> Page<'_> {
+        Page { desktop: self, driver: self.driver.as_ref().expect("the program runs") }
+    }
+
+    /// Kills the program as a crash or a power cut would, without a word to it.
+    pub async fn kill(&mut self) {
+        let killed = processes::kill_program(&binary(), self.folder.path());
+        assert!(killed > 0, "the program ran");
+        // Its session is gone with it; the driver only has to be told.
+        if let Some(driver) = self.driver.take() {
+            let _ = driver.quit().await;
+        }
+    }
+
+    /// Starts the program once more while it runs, as a click on its icon does; how it ended.
+    pub fn start_again(&self, args: &[&str]) -> std::process::ExitStatus {
+        let mut second = self.processes.command(&binary().to_string_lossy()).args(args).spawn().expect("a second start");
+        let start = Instant::now();
+        loop {
+            if let Some(status) = second.try_wait().expect("its state") {
+                return status;
+            }
+            if start.elapsed() > PATIENCE {
+                let _ = second.kill();
+                panic!("the second start did not end");
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Runs a tool on this desktop; what it printed.
+    pub fn run(&self, program: &str, args: &[&str]) -> String {
+        let output = self.processes.command(program).args(args).output().unwrap_or_else(|error| {
+            panic!("`{program}` is needed for the tests of the window: {error}. Run `cargo xtask test`, which installs it.")
+        });
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    /// The pop-ups that the notification daemon has shown so far: title, a tab, and the body in one line.
+    pub fn popups(&self) -> Vec<String> {
+        let log = fs::read_to_string(self.folder.path().join("popups")).unwrap_or_default();
+        log.lines().map(str::to_owned).collect()
+    }
+
+    /// Waits for a pop-up with these words.
+    pub async fn see_popup(&self, words: &str) {
+        self.wait(&format!("a pop-up with {words:?}"), || self.popups().iter().any(|it| it.contains(words))).await;
+    }
+
+    /// Presses a button of the newest pop-up.
+    pub async fn press_on_popup(&self, label: &str) {
+        fs::write(self.folder.path().join("wanted"), label).expect("the wish");
+        // The daemon's menu comes only once the pop-up is on the screen.
+        self.wait("a pop-up on the screen", || self.run("dunstctl", &["count", "displayed"]).trim() != "0").await;
+        self.run("dunstctl", &["context"]);
+    }
+
+    /// Clicks on the newest pop-up itself.
+    pub async fn click_popup(&self) {
+        self.wait("a pop-up on the screen", || self.run("dunstctl", &["count", "displayed"]).trim() != "0").await;
+        self.run("dunstctl", &["action"]);
+    }
+
+    /// Waits for something that comes about by itself.
+    pub async fn wait(&self, what: &str, condition: impl Fn() -> bool) {
+        let start = Instant::now();
+        while !condition() {
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("waited too long for {what}; pop-ups: {:?}", self.popups()));
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The folder of the data.
+    pub fn data(&self) -> PathBuf {
+        processes::data(self.folder.path())
+    }
+
+    /// The folder of this test.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn log(&self) -> String {
+        fs::read_to_string(self.folder.path().join("driver.log")).unwrap_or_default()
+    }
+
+    /// Ends the test with a picture of the screen and the program's log.
+    pub fn fail(&self, why: &str) -> ! {
+        let pictures = binary().parent().and_then(Path::parent).unwrap_or(Path::new(".")).join("desktop-failures");
+        let picture = pictures.join(format!("{}.png", self.name));
+        let _ = fs::create_dir_all(&pictures);
+        self.run("import", &["-window", "root", &picture.to_string_lossy()]);
+        panic!("{}: {why}\npicture: {}\n{}", self.name, picture.display(), self.log());
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        // The session must not end by itself in the middle of nowhere: its server goes with the processes below.
+        if let Some(driver) = self.driver.take() {
+            let _ = driver.leak();
+        }
+        processes::kill_program(&binary(), self.folder.path());
+    }
+}
+
+/// The program under test.
+fn binary() -> PathBuf {
+    std::env::var_os("RAPPEL_BINARY").map(PathBuf::from).expect("RAPPEL_BINARY names the program: run `cargo xtask test`")
+}

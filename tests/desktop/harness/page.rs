@@ -1,0 +1,125 @@
+//! The page as a person uses it: by what stands on it, with the pointer and the keys.
+
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use thirtyfour::prelude::*;
+
+use super::{Desktop, PATIENCE};
+
+/// The page in the window.
+#[derive(Clone, Copy)]
+pub struct Page<'a> {
+    pub desktop: &'a Desktop,
+    pub driver: &'a WebDriver,
+}
+
+/// A key with Ctrl held.
+pub fn ctrl(key: &str) -> String {
+    format!("{}{key}{}", Key::Control.value(), Key::Null.value())
+}
+
+impl Page<'_> {
+    /// Waits for an element.
+    pub async fn see_element(&self, css: &str) -> WebElement {
+        self.until(&format!("the element {css}"), || async { self.driver.find(By::Css(css)).await.ok() }).await
+    }
+
+    /// Waits for words anywhere on the page.
+    pub async fn see(&self, words: &str) {
+        self.until(&format!("the words {words:?}"), || async { self.text().await.contains(words).then_some(()) }).await;
+    }
+
+    /// Waits until words are gone.
+    pub async fn see_no(&self, words: &str) {
+        self.until(&format!("{words:?} to go"), || async { (!self.text().await.contains(words)).then_some(()) }).await;
+    }
+
+    /// All words on the page.
+    pub async fn text(&self) -> String {
+        self.script("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Clicks the button with that name: its words, or what a screen reader says of it.
+    pub async fn click(&self, name: &str) {
+        let xpath = format!(
+            "//*[self::button or @role='button' or @role='menuitem' or @role='option' or self::a]\
+             [@aria-label={0} or normalize-space(.)={0} or .//*[normalize-space(text())={0}]]",
+            quoted(name)
+        );
+        self.until(&format!("the button {name:?}"), || async {
+            for element in self.driver.find_all(By::XPath(&xpath)).await.ok()? {
+                if element.is_displayed().await.unwrap_or(false) && element.click().await.is_ok() {
+                    return Some(());
+                }
+            }
+            None
+        })
+        .await;
+    }
+
+    /// Types into the field with that label, in place of what stood there.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let xpath = format!(
+            "//*[self::input or self::textarea][@aria-label={0} or @id=//label[normalize-space(.)={0}]/@for]",
+            quoted(label)
+        );
+        self.until(&format!("the field {label:?}"), || async {
+            let element = self.driver.find(By::XPath(&xpath)).await.ok()?;
+            element.clear().await.ok()?;
+            // A line break is a press on Enter; the driver drops it otherwise.
+            element.send_keys(text.replace('\n', &Key::Enter.value().to_string())).await.ok()
+        })
+        .await;
+    }
+
+    /// Chooses from the list with that label.
+    pub async fn choose(&self, label: &str, option: &str) {
+        let xpath = format!(
+            "//select[@aria-label={0} or @id=//label[normalize-space(.)={0}]/@for]/option[normalize-space(.)={1}]",
+            quoted(label),
+            quoted(option)
+        );
+        self.until(&format!("{option:?} in {label:?}"), || async {
+            self.driver.find(By::XPath(&xpath)).await.ok()?.click().await.ok()
+        })
+        .await;
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn keys(&self, keys: &str) {
+        // The focused element may be drawn anew between the question and the press.
+        self.until("the focus", || async { self.driver.active_element().await.ok()?.send_keys(keys).await.ok() }).await;
+    }
+
+    /// Runs a script in the page.
+    pub async fn script(&self, script: &str) -> Value {
+        match self.driver.execute(script, Vec::new()).await {
+            Ok(result) => result.json().clone(),
+            Err(error) => self.desktop.fail(&format!("a script did not run: {error}")),
+        }
+    }
+
+    /// Waits until something is there.
+    pub async fn until<T, F>(&self, what: &str, look: impl Fn() -> F) -> T
+    where
+        F: Future<Output = Option<T>>,
+    {
+        let start = Instant::now();
+        loop {
+            if let Some(found) = look().await {
+                return found;
+            }
+            if start.elapsed() > PATIENCE {
+                let text = self.text().await;
+                self.desktop.fail(&format!("waited too long for {what}; the page says:\n{text}"));
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+}
+
+/// A text as XPath writes it.
+fn quoted(text: &str) -> String {
+    if text.contains('\'') { format!("\"{text}\"") } else { format!("'{text}'") }
+}
