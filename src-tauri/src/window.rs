@@ -20,6 +20,10 @@ pub const LABEL: &str = "main";
 const LONGEST_BLANK: Duration = Duration::from_secs(5);
 
 /// Makes the window. It keeps what its page stores in `folder`, beside the data.
+///
+/// What the page may load and run is said in tauri.conf.json. Two things are looser there than they could be, both for
+/// dnd-kit, which moves cards on the process board: it writes style elements (`'unsafe-inline'` for styles, never for
+/// scripts), and it sets `toString` on objects, which a frozen prototype forbids (no `freezePrototype`).
 pub fn build(
     handle: &AppHandle,
     folder: &Path,
