@@ -54,6 +54,16 @@ pub fn pop_up_skills() -> Result<PopUpSkills, String> {
     }
 }
 
+/// Takes a pop-up off the screen. Some services leave one standing whose button was pressed.
+pub fn close_pop_up(id: u32) {
+    let path = "/org/freedesktop/Notifications";
+    let close = || connect()?.call_method(Some(NOTIFICATIONS), path, Some(NOTIFICATIONS), "CloseNotification", &(id,));
+    if let Err(error) = close() {
+        // Most services closed it themselves, and some say so with an error.
+        tracing::debug!(%error, "a pop-up was gone already");
+    }
+}
+
 /// Whether something on this desktop shows tray icons.
 pub fn has_tray_host() -> bool {
     let ask = || -> zbus::Result<bool> {

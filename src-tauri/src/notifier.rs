@@ -111,6 +111,8 @@ fn buttons(notification: &mut Notification, popup: &PopUp) {
 
 /// Waits for the person.
 fn wait(handle: NotificationHandle) -> Answer {
+    #[cfg(target_os = "linux")]
+    let id = handle.id();
     let (sender, receiver) = channel();
     let waited = handle.wait_for_response(move |response: &NotificationResponse| {
         // The receiver is below and outlives this call.
@@ -119,7 +121,12 @@ fn wait(handle: NotificationHandle) -> Answer {
     if let Err(error) = waited {
         tracing::warn!(%error, "a pop-up's answer was lost");
     }
-    receiver.try_recv().unwrap_or(Answer::Closed)
+    let answer = receiver.try_recv().unwrap_or(Answer::Closed);
+    #[cfg(target_os = "linux")]
+    if answer != Answer::Closed {
+        crate::bus::close_pop_up(id);
+    }
+    answer
 }
 
 fn answer(response: &NotificationResponse) -> Answer {

@@ -23,7 +23,7 @@ const LONGEST_BLANK: Duration = Duration::from_secs(5);
 ///
 /// What the page may load and run is said in tauri.conf.json. Two things are looser there than they could be, both for
 /// dnd-kit, which moves cards on the process board: it writes style elements (`'unsafe-inline'` for styles, never for
-/// scripts), and it sets `toString` on objects, which a frozen prototype forbids (no `freezePrototype`).
+/// scripts), and its signals set a `toString` of their own, which a frozen `Object.prototype` forbids (no `freezePrototype`).
 pub fn build(
     handle: &AppHandle,
     folder: &Path,

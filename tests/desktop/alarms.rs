@@ -54,7 +54,6 @@ async fn a_closed_window_still_rings_and_a_second_start_brings_it_back() {
     desktop.see_popup("Koen").await;
     let window = || desktop.run("xdotool", &["search", "--onlyvisible", "--name", "^Rappel$"]);
     let id = window().lines().next().expect("the window").to_owned();
-    desktop.run("xdotool", &["windowclose", &id]);
     desktop.run("xdotool", &["windowquit", &id]);
     let status = desktop.start_again(&[]);
     assert!(status.success(), "a second start hands over and ends");

@@ -68,6 +68,7 @@ async fn a_lead_becomes_a_repeat_customer_with_a_real_alarm_on_the_way() {
     page.see("Customer").await;
     sell(&page, None).await;
     page.see("Repeat customer").await;
+    page.keys(&ctrl("2")).await;
     page.see("2 sales").await;
 }
 

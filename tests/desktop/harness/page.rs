@@ -47,15 +47,20 @@ impl Page<'_> {
              [@aria-label={0} or normalize-space(.)={0} or .//*[normalize-space(text())={0}]]",
             quoted(name)
         );
-        self.until(&format!("the button {name:?}"), || async {
-            for element in self.driver.find_all(By::XPath(&xpath)).await.ok()? {
-                if element.is_displayed().await.unwrap_or(false) && element.click().await.is_ok() {
-                    return Some(());
+        let mut why = String::from("it is not there");
+        let start = Instant::now();
+        loop {
+            for element in self.driver.find_all(By::XPath(&xpath)).await.unwrap_or_default() {
+                match element.click().await {
+                    Ok(()) => return,
+                    Err(error) => why = error.to_string(),
                 }
             }
-            None
-        })
-        .await;
+            if start.elapsed() > PATIENCE {
+                self.desktop.fail(&format!("the button {name:?} could not be pressed: {why}"));
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Types into the field with that label, in place of what stood there.
