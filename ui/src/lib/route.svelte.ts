@@ -15,8 +15,23 @@ export type Screen = Route["screen"];
 
 const current = $state<{ route: Route; depth: number }>({ route: { screen: "today" }, depth: 0 });
 
+/** Hears of every turn, before the screen changes: from which depth of the history to which, and whether it is a new step. */
+type Turning = (from: number, to: number, fresh: boolean) => void;
+const turnings = new Set<Turning>();
+
+/** Hears of every turn. Gives the function that ends it. */
+export function onTurn(turning: Turning): () => void {
+  turnings.add(turning);
+  return () => turnings.delete(turning);
+}
+
+function turn(to: number, fresh: boolean): void {
+  for (const turning of turnings) turning(current.depth, to, fresh);
+}
+
 function restore(event: PopStateEvent): void {
   const saved = event.state as { route: Route; depth: number } | null;
+  turn(saved?.depth ?? 0, false);
   current.route = saved?.route ?? { screen: "today" };
   current.depth = saved?.depth ?? 0;
 }
@@ -31,6 +46,7 @@ export function route(): Route {
 /** Goes somewhere. Going where one is already leaves no trace in the history. */
 export function go(to: Route): void {
   if (JSON.stringify(to) === JSON.stringify(current.route)) return;
+  turn(current.depth + 1, true);
   current.depth += 1;
   current.route = to;
   history.pushState({ route: to, depth: current.depth }, "");

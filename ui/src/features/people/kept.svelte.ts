@@ -1,6 +1,9 @@
 // What was searched and filtered is still there when one comes back from a person.
 import type { PeopleQuery } from "../../lib/generated/api";
 
-export const kept = $state<{ query: PeopleQuery }>({
+export const kept = $state<{ query: PeopleQuery; active: number; asked: string }>({
+  /** The row that the keys are on, and the query it belongs to. */
+  active: 0,
+  asked: "",
   query: { search: "", stages: [], sources: [], tags: [], next: null, order: "name", reverse: false },
 });
