@@ -18,6 +18,7 @@ mod samples;
 mod settle;
 pub mod storage;
 pub mod text;
+pub mod views;
 
 pub use app::{App, Options, Write};
 pub use error::{Error, Result};

@@ -77,7 +77,8 @@ impl Desktop {
 
     /// Starts the program once more while it runs, as a click on its icon does; how it ended.
     pub fn start_again(&self, args: &[&str]) -> std::process::ExitStatus {
-        let mut second = self.processes.command(&binary().to_string_lossy()).args(args).spawn().expect("a second start");
+        let mut second =
+            self.processes.command(&binary().to_string_lossy()).args(args).spawn().expect("a second start");
         let start = Instant::now();
         loop {
             if let Some(status) = second.try_wait().expect("its state") {
@@ -94,7 +95,9 @@ impl Desktop {
     /// Runs a tool on this desktop; what it printed.
     pub fn run(&self, program: &str, args: &[&str]) -> String {
         let output = self.processes.command(program).args(args).output().unwrap_or_else(|error| {
-            panic!("`{program}` is needed for the tests of the window: {error}. Run `cargo xtask test`, which installs it.")
+            panic!(
+                "`{program}` is needed for the tests of the window: {error}. Run `cargo xtask test`, which installs it."
+            )
         });
         String::from_utf8_lossy(&output.stdout).into_owned()
     }
@@ -171,5 +174,7 @@ impl Drop for Desktop {
 
 /// The program under test.
 fn binary() -> PathBuf {
-    std::env::var_os("RAPPEL_BINARY").map(PathBuf::from).expect("RAPPEL_BINARY names the program: run `cargo xtask test`")
+    std::env::var_os("RAPPEL_BINARY")
+        .map(PathBuf::from)
+        .expect("RAPPEL_BINARY names the program: run `cargo xtask test`")
 }

@@ -25,13 +25,15 @@ pub fn data(folder: &Path) -> PathBuf {
 impl Processes {
     /// Starts a display, a bus, a window manager, a notification daemon and a WebDriver.
     pub fn start(folder: &Path) -> Self {
-        let mut it =
-            Self { children: Vec::new(), folder: folder.to_owned(), display: String::new(), bus: String::new(), port: 0 };
-        let number = it.first_line(
-            "Xvfb",
-            &["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-            "xvfb",
-        );
+        let mut it = Self {
+            children: Vec::new(),
+            folder: folder.to_owned(),
+            display: String::new(),
+            bus: String::new(),
+            port: 0,
+        };
+        let number =
+            it.first_line("Xvfb", &["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"], "xvfb");
         it.display = format!(":{number}");
         it.bus = it.first_line("dbus-daemon", &["--session", "--nofork", "--nopidfile", "--print-address"], "dbus");
         it.spawn("openbox", &[], "openbox");
@@ -84,7 +86,10 @@ impl Processes {
     /// Has every pop-up written down, and a button pressed by what stands in the file `wanted`.
     fn write_dunst_config(&self) -> String {
         let folder = self.folder.display();
-        self.write_script("log-popup", &format!("printf '%s\\t%s\\n' \"$2\" \"$(echo \"$3\" | tr '\\n' ' ')\" >> '{folder}/popups'"));
+        self.write_script(
+            "log-popup",
+            &format!("printf '%s\\t%s\\n' \"$2\" \"$(echo \"$3\" | tr '\\n' ' ')\" >> '{folder}/popups'"),
+        );
         self.write_script("choose", &format!("grep -m1 -F -- \"$(cat '{folder}/wanted')\""));
         let config = self.folder.join("dunstrc");
         let text = format!(

@@ -9,7 +9,7 @@ use rusqlite::{Row, named_params};
 
 use super::derived::place_words;
 use super::{Db, from_word, people, step};
-use crate::commands::{ProcessBoard, ProcessCard, ProcessColumn, Shelf, StageFilter};
+use crate::views::{ProcessBoard, ProcessCard, ProcessColumn, Shelf, StageFilter};
 use crate::{Error, Result};
 
 /// How many cards a column gives; all of them are in People, under the same filter.

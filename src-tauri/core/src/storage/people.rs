@@ -8,7 +8,7 @@ use rusqlite::{Row, named_params};
 
 use super::{Db, derived, from_word};
 use crate::clock::Now;
-use crate::commands::{NextFilter, PeopleOrder, PeopleQuery, PersonRow, StageFilter};
+use crate::views::{NextFilter, PeopleOrder, PeopleQuery, PersonRow, StageFilter};
 use crate::{Error, Result};
 
 /// Prefixes shorter than this are not ranked: over a million rows that takes seconds.

@@ -5,7 +5,7 @@ use rappel_domain::ids::{ContactId, ConversationId, QuestionId};
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::Db;
-use crate::commands::QuestionView;
+use crate::views::QuestionView;
 use crate::{Error, Result};
 
 /// Writes a question.

@@ -6,7 +6,7 @@ use rusqlite::params;
 
 use super::Db;
 use crate::Result;
-use crate::commands::SaleView;
+use crate::views::SaleView;
 
 /// Writes a sale.
 pub fn insert(

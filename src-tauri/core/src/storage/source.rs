@@ -6,7 +6,7 @@ use rusqlite::params;
 
 use super::Db;
 use crate::Result;
-use crate::commands::{SourceChoice, SourceView};
+use crate::views::{SourceChoice, SourceView};
 
 /// Writes a new source at the end.
 pub fn insert(db: &Db, name: &str, cost: Option<&Money>) -> Result<SourceId> {

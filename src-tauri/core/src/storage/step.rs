@@ -4,7 +4,7 @@ use rappel_domain::ids::StepId;
 use rusqlite::params;
 
 use super::Db;
-use crate::commands::StepView;
+use crate::views::StepView;
 use crate::{Error, Result};
 
 /// Writes a new step at the end.

@@ -6,7 +6,7 @@ use rusqlite::params;
 
 use super::Db;
 use crate::Result;
-use crate::commands::TagCount;
+use crate::views::TagCount;
 
 /// Gives a contact a tag, made where there is none of that name.
 pub fn attach(db: &Db, contact: ContactId, name: &str) -> Result<()> {

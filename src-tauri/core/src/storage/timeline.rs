@@ -7,7 +7,7 @@ use rappel_domain::sale::Money;
 use rusqlite::{Row, params};
 
 use super::{Db, from_word};
-use crate::commands::{TimelineCursor, TimelineEntry, TimelinePage, TimelineWhat};
+use crate::views::{TimelineCursor, TimelineEntry, TimelinePage, TimelineWhat};
 use crate::{Error, Result};
 
 /// How many entries a page holds.

@@ -10,7 +10,7 @@ use rusqlite::{OptionalExtension, params};
 use super::{Db, alarm, card, contact, conversation, people};
 use crate::Result;
 use crate::clock::Now;
-use crate::commands::{BirthdayItem, CardView, DoneItem, DueItem, NextAlarm, QualifyFrom};
+use crate::views::{BirthdayItem, CardView, DoneItem, DueItem, NextAlarm, QualifyFrom};
 
 /// How many follow-ups are due, of people who may be contacted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

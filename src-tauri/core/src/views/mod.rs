@@ -1,0 +1,18 @@
+//! What crosses to the page and back: the inputs and outputs of the commands. Plain data; storage fills the outputs, commands
+//! take the inputs, and neither knows the other's insides.
+
+mod follow_up;
+mod frame;
+mod lists;
+mod people;
+mod person;
+mod process;
+mod today;
+
+pub use follow_up::*;
+pub use frame::*;
+pub use lists::*;
+pub use people::*;
+pub use person::*;
+pub use process::*;
+pub use today::*;

@@ -1,0 +1,304 @@
+//! One person's page: what is known before the call, the timeline, and what is written after it.
+
+use chrono::NaiveDate;
+use rappel_domain::card::CardState;
+use rappel_domain::contact::ContactDraft;
+use rappel_domain::conversation::{Channel, Ending, EndingKind};
+use rappel_domain::follow_up::{Due, FollowUpDraft};
+use rappel_domain::history::Happened;
+use rappel_domain::ids::{ContactId, ConversationId, CriterionId, FollowUpId, QuestionId, SaleId};
+use rappel_domain::process::Standing;
+use rappel_domain::qualification::{Answer, CriterionRole};
+use rappel_domain::sale::Money;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::PersonRow;
+
+/// A criterion with this person's answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CriterionAnswer {
+    /// Which criterion.
+    pub criterion: CriterionId,
+    /// Its name.
+    pub name: String,
+    /// The short question to ask.
+    pub question: String,
+    /// Whether a prospect has to meet it.
+    pub required: bool,
+    /// Which one of the first three it is.
+    pub role: CriterionRole,
+    /// The answer.
+    pub answer: Answer,
+    /// The words that prove it.
+    pub proof: String,
+    /// When it was given.
+    pub answered_on: Option<NaiveDate>,
+}
+
+/// An opportunity that is open or paused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OpportunityView {
+    /// The step it stands in.
+    pub step: rappel_domain::ids::StepId,
+    /// Its name.
+    pub step_name: String,
+    /// Days in this step.
+    pub days: u32,
+    /// How many days are usual in it.
+    pub usual_days: u32,
+    /// What it may bring.
+    pub expected: Option<Money>,
+    /// Whether it is paused.
+    pub paused: bool,
+}
+
+/// An open follow-up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FollowUpView {
+    /// Its number.
+    pub id: FollowUpId,
+    /// What was entered.
+    pub draft: FollowUpDraft,
+    /// Whether its moment has passed.
+    pub overdue: bool,
+    /// When its alarm rings next, as a civil moment; none if it won't.
+    pub rings: Option<String>,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct QuestionView {
+    /// Its number.
+    pub id: QuestionId,
+    /// Who asked.
+    pub contact: ContactId,
+    /// Their name.
+    pub name: String,
+    /// What was asked.
+    pub question: String,
+    /// On which day.
+    pub asked_on: NaiveDate,
+    /// The answer, once given.
+    pub answer: Option<String>,
+}
+
+/// This year's card, or next year's once the birthday is over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CardView {
+    /// The birthday it is for.
+    pub birthday: NaiveDate,
+    /// The year that names the card.
+    pub year: i32,
+    /// How old they become, if known.
+    pub turns: Option<i32>,
+    /// How it stands.
+    pub state: CardState,
+    /// The last day to post it.
+    pub post_by: NaiveDate,
+}
+
+/// A sale.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SaleView {
+    /// Its number.
+    pub id: SaleId,
+    /// What was sold.
+    pub what: String,
+    /// For how much.
+    pub amount: Money,
+    /// On which day.
+    pub on: NaiveDate,
+}
+
+/// Everything on a person's page but the timeline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Person {
+    /// As in lists.
+    pub row: PersonRow,
+    /// What was entered.
+    pub draft: ContactDraft,
+    /// The first phone number in E.164, where it could be read.
+    pub dial: Option<String>,
+    /// The standing.
+    pub standing: Standing,
+    /// Why; may be empty.
+    pub standing_reason: String,
+    /// Why the rule was overridden, if it was.
+    pub overridden_why: Option<String>,
+    /// The criteria with the answers.
+    pub criteria: Vec<CriterionAnswer>,
+    /// The opportunity that is open or paused.
+    pub opportunity: Option<OpportunityView>,
+    /// Open follow-ups, soonest first.
+    pub follow_ups: Vec<FollowUpView>,
+    /// Open questions, oldest first.
+    pub questions: Vec<QuestionView>,
+    /// The coming birthday and its card.
+    pub card: Option<CardView>,
+    /// Sales, newest first, at most 100.
+    pub sales: Vec<SaleView>,
+    /// Attempts without an answer since the last talk.
+    pub attempts: u32,
+    /// Who introduced them.
+    pub introduced_by: Option<(ContactId, String)>,
+    /// The day they came in.
+    pub came_in: NaiveDate,
+    /// Whether they are in the trash.
+    pub trashed: bool,
+}
+
+/// A position in the timeline: what lies before it is older.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TimelineCursor {
+    /// Civil moment of the last entry.
+    pub at: String,
+    /// Its kind and number.
+    pub key: String,
+}
+
+/// Which part of the timeline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TimelineQuery {
+    /// Whose.
+    pub contact: ContactId,
+    /// Older than this; none for the newest.
+    pub before: Option<TimelineCursor>,
+}
+
+/// What an entry of the timeline is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum TimelineWhat {
+    /// A conversation.
+    Conversation {
+        /// Its number.
+        id: ConversationId,
+        /// The channel.
+        channel: Channel,
+        /// How many minutes, if noted.
+        minutes: Option<u32>,
+        /// What was said.
+        said: String,
+        /// The call to action of a presentation.
+        asked: String,
+        /// How it ended.
+        ending: EndingKind,
+        /// The follow-up that came of it.
+        follow_up: Option<Due>,
+        /// The sale that came of it.
+        sale: Option<Money>,
+        /// How many of its questions are still open.
+        open_questions: u32,
+    },
+    /// Anything else that happened.
+    Happened {
+        /// What.
+        what: Happened,
+    },
+}
+
+/// One entry of the timeline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TimelineEntry {
+    /// When, as a civil moment.
+    pub at: String,
+    /// Unique within the timeline.
+    pub key: String,
+    /// What.
+    pub what: TimelineWhat,
+}
+
+/// Thirty entries, newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TimelinePage {
+    /// The entries.
+    pub entries: Vec<TimelineEntry>,
+    /// Where to go on; none at the end.
+    pub next: Option<TimelineCursor>,
+}
+
+/// A conversation as entered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ConversationDraft {
+    /// With whom.
+    pub contact: ContactId,
+    /// When, as day and time; none for now.
+    pub at: Option<Due>,
+    /// Over which channel.
+    pub channel: Channel,
+    /// How many minutes, if noted.
+    pub minutes: Option<u32>,
+    /// What was said. Lines that start with `?` become questions.
+    pub said: String,
+    /// The call to action of a presentation.
+    #[serde(default)]
+    pub asked: String,
+    /// How it ended.
+    pub ending: Ending,
+    /// What to do next, beside what the end brings.
+    #[serde(default)]
+    pub next: Option<FollowUpDraft>,
+}
+
+/// What was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LoggedConversation {
+    /// Its number.
+    pub id: ConversationId,
+    /// The person is a prospect without a follow-up: ask for one.
+    pub wants_next: bool,
+}
+
+/// A conversation as corrected. Its end stays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UpdateConversation {
+    /// Which one.
+    pub conversation: ConversationId,
+    /// When.
+    pub at: Due,
+    /// Over which channel.
+    pub channel: Channel,
+    /// How many minutes, if noted.
+    pub minutes: Option<u32>,
+    /// What was said.
+    pub said: String,
+    /// The call to action of a presentation.
+    pub asked: String,
+}
+
+/// Names a conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ConversationRef {
+    /// Which one.
+    pub conversation: ConversationId,
+}
+
+/// A question added by hand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AddQuestion {
+    /// Who asked.
+    pub contact: ContactId,
+    /// What.
+    pub question: String,
+}
+
+/// An answer to a question; an empty one opens it again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AnswerQuestion {
+    /// Which one.
+    pub question: QuestionId,
+    /// The answer.
+    pub answer: String,
+}
+
+/// How a year's card stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SetCard {
+    /// For whom.
+    pub contact: ContactId,
+    /// The year.
+    pub year: i32,
+    /// The state.
+    pub state: CardState,
+}
