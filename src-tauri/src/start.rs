@@ -75,7 +75,7 @@ pub fn run() {
 fn open(args: &Args, place: &Path) -> Result<Arc<App>, Error> {
     let clock = Arc::new(SystemClock);
     match args.demo {
-        Some(_) => App::open(Options { folder: place.to_owned(), clock, demo: true }),
+        Some(count) => rappel_core::demo::open_in(place, count, clock),
         None => App::open(Options { folder: place.to_owned(), clock, demo: false }),
     }
 }

@@ -6,4 +6,6 @@ mod alarms;
 mod generated;
 mod journey;
 mod moves;
+mod samples;
+mod tidy;
 mod undo;

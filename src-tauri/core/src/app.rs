@@ -1,22 +1,22 @@
 //! The program: the store with its clock, settings, texts, listeners and the steps that can be undone.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use chrono::NaiveDateTime;
 use fluent_bundle::FluentValue;
-use rappel_domain::history::Happened;
 use rappel_domain::ids::ContactId;
-use rappel_domain::qualification::{Criterion, CriterionRole};
+use rappel_domain::qualification::CriterionRole;
 use rappel_domain::settings::{Language, Settings};
 
 use crate::clock::{Clock, Now};
 use crate::desktop::{Desktop, NoDesktop};
-use crate::event::{Event, Goto, OfferedFile, Topic, UndoStep};
+use crate::event::{Event, Goto, Topic, UndoStep};
+use crate::session::Session;
 use crate::storage::{self, Db, Store, undo};
 use crate::text::{Texts, system_language};
+use crate::write::Write;
 use crate::{Error, Result, settle};
 
 /// How the program is opened.
@@ -33,8 +33,6 @@ type Listener = Box<dyn Fn(&Event) + Send + Sync>;
 
 /// How many steps can be undone.
 const UNDO_DEPTH: usize = 100;
-/// How many snapshots of lists are kept: one per screen and some for moving between them.
-const SNAPSHOTS: usize = 8;
 
 /// A step that was done and can be taken back, or was taken back and can be done again.
 struct Step {
@@ -50,17 +48,6 @@ struct Steps {
     undone: Vec<Step>,
 }
 
-/// What lives as long as the program and is not in the database.
-#[derive(Default)]
-struct Session {
-    snapshots: VecDeque<(i64, Arc<Vec<i64>>)>,
-    last_number: i64,
-    files: BTreeMap<i64, PathBuf>,
-    waiting_file: Option<OfferedFile>,
-    paused_until: Option<NaiveDateTime>,
-    pop_ups_refused: bool,
-}
-
 /// The program without its screen. Shared by the window, the tray and the alarms.
 pub struct App {
     store: Store,
@@ -72,58 +59,10 @@ pub struct App {
     listeners: RwLock<Vec<Listener>>,
     desktop: RwLock<Arc<dyn Desktop>>,
     steps: Mutex<Steps>,
-    session: Mutex<Session>,
+    pub(crate) session: Mutex<Session>,
 }
 
-/// A write under way. What it touches is settled before the commit.
-pub struct Write<'a> {
-    /// The database, inside the transaction.
-    pub db: &'a Db,
-    /// The moment of the write.
-    pub now: Now,
-    /// The settings as the write began.
-    pub settings: Arc<Settings>,
-    touched: RefCell<BTreeSet<ContactId>>,
-    everyone: RefCell<bool>,
-    topics: RefCell<BTreeSet<Topic>>,
-    did: RefCell<Option<(String, String)>>,
-}
-
-impl Write<'_> {
-    /// Says that a contact's facts changed: their place, alarms and search text are derived anew.
-    pub fn touch(&self, contact: ContactId) {
-        self.touched.borrow_mut().insert(contact);
-        self.topics.borrow_mut().insert(Topic::Contacts);
-    }
-
-    /// Says that the facts of everyone changed.
-    pub fn touch_everyone(&self) {
-        *self.everyone.borrow_mut() = true;
-        self.topics.borrow_mut().insert(Topic::Contacts);
-    }
-
-    /// Says that a kind of data changed.
-    pub fn changed(&self, topic: Topic) {
-        self.topics.borrow_mut().insert(topic);
-    }
-
-    /// Writes into a contact's history.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn record(&self, contact: ContactId, what: &Happened) -> Result<()> {
-        self.changed(Topic::Conversations);
-        storage::history::insert(self.db, contact, self.now.civil, what)
-    }
-
-    /// Names what was done, for the toast that offers to undo it: Fluent text `did-<what>`. Without it the write is not
-    /// undone by itself.
-    pub fn did(&self, what: &str, name: impl Into<String>) {
-        *self.did.borrow_mut() = Some((what.to_owned(), name.into()));
-    }
-}
-
-fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -252,11 +191,25 @@ impl App {
         self.store.read(work)
     }
 
-    /// Writes in one transaction. Whatever fails, nothing of it is written; what is returned survives a power cut.
+    /// Writes in one transaction. Whatever fails, nothing of it is written; what is returned survives a power cut. A write that
+    /// says what it [did](Write::did) can be undone.
     ///
     /// # Errors
     /// Those of `work`, or of the database.
     pub fn write<T>(&self, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
+        self.write_as(true, work)
+    }
+
+    /// The same for what is never undone by a step: an import, the samples. Nothing is kept for undo, which a hundred thousand
+    /// rows would notice.
+    ///
+    /// # Errors
+    /// Those of `work`, or of the database.
+    pub(crate) fn write_once<T>(&self, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
+        self.write_as(false, work)
+    }
+
+    fn write_as<T>(&self, undoable: bool, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
         let mut writer = self.store.writer();
         let transaction = writer.transaction()?;
         let write = Write {
@@ -269,7 +222,9 @@ impl App {
             did: RefCell::default(),
         };
         let id = held(&self.steps).last_id + 1;
-        undo::begin(write.db, id)?;
+        if undoable {
+            undo::begin(write.db, id)?;
+        }
         let value = work(&write)?;
         let contacts = self.settle(&write)?;
         let kept = undo::end(write.db, id)?;
@@ -313,11 +268,6 @@ impl App {
             settle::settle(write, *contact, &criteria, &settings)?;
         }
         Ok(contacts)
-    }
-
-    /// Settles contacts that were written in bulk, without undo.
-    pub(crate) fn settle_one(write: &Write<'_>, contact: ContactId, criteria: &[Criterion]) -> Result<()> {
-        settle::settle(write, contact, criteria, &write.settings)
     }
 
     fn announce(&self, topics: BTreeSet<Topic>, undo: Option<UndoStep>) {
@@ -381,99 +331,5 @@ impl App {
     /// The last step that can be undone.
     pub fn can_undo(&self) -> Option<UndoStep> {
         held(&self.steps).done.back().map(|step| step.shown.clone())
-    }
-
-    /// Keeps an ordered list of ids for reading by position; its number.
-    pub(crate) fn keep_snapshot(&self, ids: Vec<i64>) -> i64 {
-        let mut session = held(&self.session);
-        session.last_number += 1;
-        let number = session.last_number;
-        session.snapshots.push_back((number, Arc::new(ids)));
-        if session.snapshots.len() > SNAPSHOTS {
-            session.snapshots.pop_front();
-        }
-        number
-    }
-
-    /// A list kept before.
-    ///
-    /// # Errors
-    /// `list_gone` when it was dropped since; the window then asks for it again.
-    pub(crate) fn snapshot(&self, number: i64) -> Result<Arc<Vec<i64>>> {
-        let session = held(&self.session);
-        let found = session.snapshots.iter().find(|(it, _)| *it == number);
-        found.map(|(_, ids)| Arc::clone(ids)).ok_or_else(|| Error::refused("list_gone"))
-    }
-
-    /// Keeps the path of a file that the person chose, and gives the page a number for it.
-    pub fn keep_file(&self, path: PathBuf) -> OfferedFile {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let mut session = held(&self.session);
-        session.last_number += 1;
-        let token = session.last_number;
-        session.files.insert(token, path);
-        OfferedFile { token, name }
-    }
-
-    /// The path of a file kept before.
-    ///
-    /// # Errors
-    /// `file_missing` when the page names no file that was chosen.
-    pub(crate) fn kept_file(&self, token: i64) -> Result<PathBuf> {
-        held(&self.session).files.get(&token).cloned().ok_or_else(|| Error::refused("file_missing"))
-    }
-
-    /// A file that was dropped on the window or given at start: the import screen opens with it.
-    pub fn offer_file(&self, path: PathBuf) {
-        let file = self.keep_file(path);
-        held(&self.session).waiting_file = Some(file.clone());
-        self.open_window(Goto::Import { file });
-    }
-
-    /// The file that waits for the window, once.
-    pub(crate) fn take_waiting_file(&self) -> Option<OfferedFile> {
-        held(&self.session).waiting_file.take()
-    }
-
-    /// Whether this is said for the first time; remembered for good.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn tell_once(&self, what: &str) -> Result<bool> {
-        let name = format!("told-{what}");
-        if self.read(|db| storage::setting::get::<bool>(db, &name))?.is_some() {
-            return Ok(false);
-        }
-        self.write(|write| storage::setting::set(write.db, &name, &true))?;
-        Ok(true)
-    }
-
-    /// Holds all alarms for so many minutes; 0 ends a pause.
-    pub fn pause_alarms(&self, minutes: u32) {
-        let until = (minutes > 0).then(|| self.now().civil + chrono::Duration::minutes(i64::from(minutes)));
-        held(&self.session).paused_until = until;
-        self.tell(&Event::Changed { topics: vec![Topic::FollowUps], undo: None });
-    }
-
-    /// Until when alarms are held.
-    pub fn paused_until(&self) -> Option<NaiveDateTime> {
-        let now = self.now().civil;
-        held(&self.session).paused_until.filter(|until| *until > now)
-    }
-
-    /// Notes whether the desktop takes pop-ups, and tells when that changes.
-    pub(crate) fn set_pop_ups_taken(&self, taken: bool) {
-        let changed = {
-            let mut session = held(&self.session);
-            std::mem::replace(&mut session.pop_ups_refused, !taken) == taken
-        };
-        if changed {
-            self.tell(&Event::PopUps { taken });
-        }
-    }
-
-    /// Whether the desktop took the last pop-up.
-    pub fn pop_ups_taken(&self) -> bool {
-        !held(&self.session).pop_ups_refused
     }
 }

@@ -1,1 +1,62 @@
-//! (being written)
+//! The data of `--demo`: a folder of its own beside the real one, filled with invented people.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::app::{App, Options};
+use crate::clock::Clock;
+use crate::samples::{self, Amount};
+use crate::{Error, Result, folder, storage};
+
+/// From this many people on each has ten conversations, so that a large demo is as large as a long life.
+const LARGE: u32 = 10_000;
+
+/// Opens the demo with so many people; the one that is there, if it has as many and came in today.
+///
+/// # Errors
+/// `cannot_open` where the system names no folder for data, and those of [`App::open`].
+pub fn open(count: u32, clock: Arc<dyn Clock>) -> Result<Arc<App>> {
+    let folder = folder::demo_folder().ok_or_else(|| Error::refused("cannot_open"))?;
+    open_in(&folder, count, clock)
+}
+
+/// The same, in a folder that is named.
+///
+/// # Errors
+/// Those of [`App::open`].
+pub fn open_in(folder: &Path, count: u32, clock: Arc<dyn Clock>) -> Result<Arc<App>> {
+    let made = format!("{count} {}", clock.now().today());
+    let open = || App::open(Options { folder: folder.to_owned(), clock: Arc::clone(&clock), demo: true });
+    let app = open()?;
+    let found: Option<String> = app.read(|db| storage::setting::get(db, "demo"))?;
+    if found.as_deref() == Some(made.as_str()) {
+        return Ok(app);
+    }
+    // Only the demo's own database is thrown away, and only once nobody else has it open.
+    drop(app);
+    for file in ["rappel.db", "rappel.db-wal", "rappel.db-shm"] {
+        match std::fs::remove_file(folder.join(file)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    let app = open()?;
+    fill(&app, count)?;
+    app.write_once(|write| storage::setting::set(write.db, "demo", &made))?;
+    Ok(app)
+}
+
+/// Fills an empty Rappel with invented people.
+///
+/// # Errors
+/// Those of the database.
+pub fn fill(app: &App, count: u32) -> Result<()> {
+    let talks = (count >= LARGE).then_some(10);
+    let language = app.language();
+    app.write_once(|write| {
+        let amount = Amount { people: count, talks };
+        storage::search::suspended(write.db, || {
+            samples::fill(write, amount, language, &mut |done| tracing::info!(done, count, "demo"))
+        })
+    })
+}

@@ -15,10 +15,13 @@ pub mod folder;
 pub mod import;
 pub mod notifier;
 mod samples;
+mod session;
 mod settle;
 pub mod storage;
 pub mod text;
 pub mod views;
+mod write;
 
-pub use app::{App, Options, Write};
+pub use app::{App, Options};
 pub use error::{Error, Result};
+pub use write::Write;

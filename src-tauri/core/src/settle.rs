@@ -8,7 +8,7 @@ use rappel_domain::ids::ContactId;
 use rappel_domain::qualification::Criterion;
 use rappel_domain::settings::Settings;
 
-use crate::app::Write;
+use crate::Write;
 use crate::storage::alarm::{Alarm, AlarmState};
 use crate::storage::contact::Contact;
 use crate::storage::derived::{self, Derived};

@@ -1,11 +1,11 @@
 //! Follow-ups: planned, moved, done, dropped and snoozed. The pop-up's buttons run these very functions.
 
-use crate::app::{App, Write};
 use crate::event::Topic;
 use crate::storage::follow_up::FollowUp;
 use crate::storage::{self, people};
 use crate::text::check;
 use crate::views::*;
+use crate::{App, Write};
 use crate::{Error, Result};
 use rappel_domain::follow_up::FollowUpState;
 use rappel_domain::follow_up::{Due, FollowUpDraft};

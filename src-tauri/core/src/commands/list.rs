@@ -54,6 +54,9 @@ macro_rules! for_each_command {
             arrange_steps(ArrangeSteps) -> ();
             save_source(SaveSource) -> SourceId;
             arrange_sources(ArrangeSources) -> ();
+            // Sample people
+            add_sample_people(()) -> ();
+            remove_sample_people(()) -> ();
             // Alarms
             pause_alarms(PauseAlarms) -> ();
         }

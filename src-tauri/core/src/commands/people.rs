@@ -1,11 +1,11 @@
 //! The list of people: ordered, filtered, searched, and read by position.
 
-use crate::app::{App, Write};
 use crate::event::Topic;
 use crate::storage::contact::Origin;
 use crate::storage::{self, people};
 use crate::text::check;
 use crate::views::*;
+use crate::{App, Write};
 use crate::{Error, Result};
 use rappel_domain::contact::ContactDraft;
 use rappel_domain::history::Happened;

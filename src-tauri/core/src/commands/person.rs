@@ -8,12 +8,12 @@ use rappel_domain::process::Standing;
 use rappel_domain::qualification::Answer;
 
 use super::{follow_up, standing};
-use crate::app::{App, Write};
 use crate::clock::Now;
 use crate::event::Topic;
 use crate::storage::conversation::NewConversation;
 use crate::storage::{self, Db, people};
 use crate::text::check;
+use crate::{App, Write};
 use crate::{Error, Result};
 use chrono::NaiveDateTime;
 use rappel_domain::conversation::questions_in;

@@ -5,12 +5,12 @@ use rappel_domain::process::{Asks, Permission, Target};
 use rappel_domain::qualification::Answer;
 
 use super::standing::*;
-use crate::app::{App, Write};
 use crate::event::Topic;
 use crate::settle::open_opportunity;
 use crate::storage::contact::Contact;
 use crate::storage::{self, board};
 use crate::text::check;
+use crate::{App, Write};
 use crate::{Error, Result};
 use rappel_domain::follow_up::FollowUpDraft;
 use rappel_domain::history::Happened;

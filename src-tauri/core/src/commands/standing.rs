@@ -7,7 +7,7 @@ use rappel_domain::process::Permission;
 use rappel_domain::sale::SaleDraft;
 
 use super::follow_up;
-use crate::app::Write;
+use crate::Write;
 use crate::event::Topic;
 use crate::settle::open_opportunity;
 use crate::storage::contact::Contact;

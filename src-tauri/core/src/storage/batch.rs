@@ -51,3 +51,9 @@ pub fn count_samples(db: &Db) -> Result<u32> {
         )?
         .query_row([], |row| row.get(0))?)
 }
+
+/// Deletes a batch with its remembered rows.
+pub fn delete(db: &Db, batch: BatchId) -> Result<()> {
+    db.prepare_cached("DELETE FROM batch WHERE id = ?1")?.execute([batch.0])?;
+    Ok(())
+}

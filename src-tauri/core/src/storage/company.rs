@@ -28,3 +28,12 @@ pub fn find_or_insert(db: &Db, name: &str) -> Result<Option<CompanyId>> {
 pub fn name(db: &Db, id: CompanyId) -> Result<String> {
     Ok(db.prepare_cached("SELECT name FROM company WHERE id = ?1")?.query_row([id.0], |row| row.get(0))?)
 }
+
+/// Deletes the companies that nobody works at.
+pub fn delete_unused(db: &Db) -> Result<()> {
+    db.prepare_cached(
+        "DELETE FROM company WHERE id NOT IN (SELECT company_id FROM contact WHERE company_id IS NOT NULL)",
+    )?
+    .execute([])?;
+    Ok(())
+}

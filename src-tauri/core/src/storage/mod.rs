@@ -26,6 +26,7 @@ pub mod opportunity;
 pub mod people;
 pub mod question;
 pub mod sale;
+pub mod search;
 pub mod setting;
 pub mod source;
 pub mod step;

@@ -55,3 +55,9 @@ pub fn set_custom(db: &Db, contact: ContactId, value: &CustomValue) -> Result<()
     .execute(params![contact.0, key, value.value])?;
     Ok(())
 }
+
+/// Deletes the tags that nobody has.
+pub fn delete_unused(db: &Db) -> Result<()> {
+    db.prepare_cached("DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM contact_tag)")?.execute([])?;
+    Ok(())
+}

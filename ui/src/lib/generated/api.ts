@@ -2299,5 +2299,7 @@ export interface Commands {
   arrange_steps: { input: ArrangeSteps; output: null };
   save_source: { input: SaveSource; output: SourceId };
   arrange_sources: { input: ArrangeSources; output: null };
+  add_sample_people: { input: null; output: null };
+  remove_sample_people: { input: null; output: null };
   pause_alarms: { input: PauseAlarms; output: null };
 }

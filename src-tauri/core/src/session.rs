@@ -1,0 +1,121 @@
+//! What lives as long as the program and is not in the database: lists being read, files being offered, the pause of alarms.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+
+use crate::app::{App, held};
+use crate::event::{Event, Goto, OfferedFile, Topic};
+use crate::{Error, Result, storage};
+
+/// How many snapshots of lists are kept: one per screen and some for moving between them.
+const SNAPSHOTS: usize = 8;
+
+/// What lives as long as the program and is not in the database.
+#[derive(Default)]
+pub(crate) struct Session {
+    snapshots: VecDeque<(i64, Arc<Vec<i64>>)>,
+    last_number: i64,
+    files: BTreeMap<i64, PathBuf>,
+    waiting_file: Option<OfferedFile>,
+    paused_until: Option<NaiveDateTime>,
+    pop_ups_refused: bool,
+}
+
+impl App {
+    /// Keeps an ordered list of ids for reading by position; its number.
+    pub(crate) fn keep_snapshot(&self, ids: Vec<i64>) -> i64 {
+        let mut session = held(&self.session);
+        session.last_number += 1;
+        let number = session.last_number;
+        session.snapshots.push_back((number, Arc::new(ids)));
+        if session.snapshots.len() > SNAPSHOTS {
+            session.snapshots.pop_front();
+        }
+        number
+    }
+
+    /// A list kept before.
+    ///
+    /// # Errors
+    /// `list_gone` when it was dropped since; the window then asks for it again.
+    pub(crate) fn snapshot(&self, number: i64) -> Result<Arc<Vec<i64>>> {
+        let session = held(&self.session);
+        let found = session.snapshots.iter().find(|(it, _)| *it == number);
+        found.map(|(_, ids)| Arc::clone(ids)).ok_or_else(|| Error::refused("list_gone"))
+    }
+
+    /// Keeps the path of a file that the person chose, and gives the page a number for it.
+    pub fn keep_file(&self, path: PathBuf) -> OfferedFile {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let mut session = held(&self.session);
+        session.last_number += 1;
+        let token = session.last_number;
+        session.files.insert(token, path);
+        OfferedFile { token, name }
+    }
+
+    /// The path of a file kept before.
+    ///
+    /// # Errors
+    /// `file_missing` when the page names no file that was chosen.
+    pub(crate) fn kept_file(&self, token: i64) -> Result<PathBuf> {
+        held(&self.session).files.get(&token).cloned().ok_or_else(|| Error::refused("file_missing"))
+    }
+
+    /// A file that was dropped on the window or given at start: the import screen opens with it.
+    pub fn offer_file(&self, path: PathBuf) {
+        let file = self.keep_file(path);
+        held(&self.session).waiting_file = Some(file.clone());
+        self.open_window(Goto::Import { file });
+    }
+
+    /// The file that waits for the window, once.
+    pub(crate) fn take_waiting_file(&self) -> Option<OfferedFile> {
+        held(&self.session).waiting_file.take()
+    }
+
+    /// Whether this is said for the first time; remembered for good.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn tell_once(&self, what: &str) -> Result<bool> {
+        let name = format!("told-{what}");
+        if self.read(|db| storage::setting::get::<bool>(db, &name))?.is_some() {
+            return Ok(false);
+        }
+        self.write(|write| storage::setting::set(write.db, &name, &true))?;
+        Ok(true)
+    }
+
+    /// Holds all alarms for so many minutes; 0 ends a pause.
+    pub fn pause_alarms(&self, minutes: u32) {
+        let until = (minutes > 0).then(|| self.now().civil + chrono::Duration::minutes(i64::from(minutes)));
+        held(&self.session).paused_until = until;
+        self.tell(&Event::Changed { topics: vec![Topic::FollowUps], undo: None });
+    }
+
+    /// Until when alarms are held.
+    pub fn paused_until(&self) -> Option<NaiveDateTime> {
+        let now = self.now().civil;
+        held(&self.session).paused_until.filter(|until| *until > now)
+    }
+
+    /// Notes whether the desktop takes pop-ups, and tells when that changes.
+    pub(crate) fn set_pop_ups_taken(&self, taken: bool) {
+        let changed = {
+            let mut session = held(&self.session);
+            std::mem::replace(&mut session.pop_ups_refused, !taken) == taken
+        };
+        if changed {
+            self.tell(&Event::PopUps { taken });
+        }
+    }
+
+    /// Whether the desktop took the last pop-up.
+    pub fn pop_ups_taken(&self) -> bool {
+        !held(&self.session).pop_ups_refused
+    }
+}

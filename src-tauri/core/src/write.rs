@@ -1,0 +1,62 @@
+//! A write under way: what a command is handed inside [`App::write`](crate::App::write).
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rappel_domain::history::Happened;
+use rappel_domain::ids::ContactId;
+use rappel_domain::settings::Settings;
+
+use crate::Result;
+use crate::clock::Now;
+use crate::event::Topic;
+use crate::storage::{self, Db};
+
+/// A write under way. What it touches is settled before the commit.
+pub struct Write<'a> {
+    /// The database, inside the transaction.
+    pub db: &'a Db,
+    /// The moment of the write.
+    pub now: Now,
+    /// The settings as the write began.
+    pub settings: Arc<Settings>,
+    pub(crate) touched: RefCell<BTreeSet<ContactId>>,
+    pub(crate) everyone: RefCell<bool>,
+    pub(crate) topics: RefCell<BTreeSet<Topic>>,
+    pub(crate) did: RefCell<Option<(String, String)>>,
+}
+
+impl Write<'_> {
+    /// Says that a contact's facts changed: their place, alarms and search text are derived anew.
+    pub fn touch(&self, contact: ContactId) {
+        self.touched.borrow_mut().insert(contact);
+        self.topics.borrow_mut().insert(Topic::Contacts);
+    }
+
+    /// Says that the facts of everyone changed.
+    pub fn touch_everyone(&self) {
+        *self.everyone.borrow_mut() = true;
+        self.topics.borrow_mut().insert(Topic::Contacts);
+    }
+
+    /// Says that a kind of data changed.
+    pub fn changed(&self, topic: Topic) {
+        self.topics.borrow_mut().insert(topic);
+    }
+
+    /// Writes into a contact's history.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn record(&self, contact: ContactId, what: &Happened) -> Result<()> {
+        self.changed(Topic::Conversations);
+        storage::history::insert(self.db, contact, self.now.civil, what)
+    }
+
+    /// Names what was done, for the toast that offers to undo it: Fluent text `did-<what>`. Without it the write is not
+    /// undone by itself.
+    pub fn did(&self, what: &str, name: impl Into<String>) {
+        *self.did.borrow_mut() = Some((what.to_owned(), name.into()));
+    }
+}
