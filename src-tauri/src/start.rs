@@ -29,10 +29,12 @@ const EVENT: &str = "rappel";
 /// When the system gives no window at all.
 pub fn run() {
     let args = Args::of_this_process();
-    // A system that names no place for data is told so when the folder can't be made.
     let place = if args.demo.is_some() { folder::demo_folder() } else { folder::data_folder() };
+    if let Some(place) = &place {
+        log::start(place);
+    }
+    // Where the system names no place for data, opening says so.
     let place = place.unwrap_or_default();
-    log::start(&place);
 
     let one = tauri_plugin_single_instance::Builder::new()
         .dbus_id(instance_name(&place))
@@ -73,6 +75,9 @@ pub fn run() {
 }
 
 fn open(args: &Args, place: &Path) -> Result<Arc<App>, Error> {
+    if place.as_os_str().is_empty() {
+        return Err(Error::refused("cannot_open"));
+    }
     let clock = Arc::new(SystemClock);
     match args.demo {
         Some(count) => rappel_core::demo::open_in(place, count, clock),

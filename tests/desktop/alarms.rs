@@ -1,18 +1,20 @@
 //! Alarms reach the person: on the desktop, with the window closed, and with buttons that do what they say.
 
-use chrono::Local;
-
 use crate::harness::page::ctrl;
-use crate::harness::{Desktop, Page};
+use crate::harness::{Desktop, Page, minutes_ahead};
 
 async fn follow_up_now(page: &Page<'_>, given: &str, what: &str) {
+    follow_up_at(page, given, what, &minutes_ahead(0)).await;
+}
+
+async fn follow_up_at(page: &Page<'_>, given: &str, what: &str, time: &str) {
     page.keys("n").await;
     page.fill("First name", given).await;
     page.click("Add lead").await;
     page.see("Added by hand").await;
     page.click("Add a follow-up").await;
     page.fill("What to do", what).await;
-    page.fill("Time", &Local::now().format("%H:%M").to_string()).await;
+    page.fill("Time", time).await;
     page.click("Today").await;
     page.click("Save").await;
     page.see("Follow-up planned").await;
@@ -50,11 +52,12 @@ async fn markup_in_a_name_is_shown_as_text() {
 async fn a_closed_window_still_rings_and_a_second_start_brings_it_back() {
     let desktop = Desktop::start("closed").await;
     let page = desktop.page();
-    follow_up_now(&page, "Koen", "First").await;
-    desktop.see_popup("Koen").await;
+    follow_up_at(&page, "Koen", "Ring while closed", &minutes_ahead(1)).await;
     let window = || desktop.run("xdotool", &["search", "--onlyvisible", "--name", "^Rappel$"]);
     let id = window().lines().next().expect("the window").to_owned();
     desktop.run("xdotool", &["windowquit", &id]);
+    desktop.wait("the window to go", || window().trim().is_empty()).await;
+    desktop.see_popup("Ring while closed").await;
     let status = desktop.start_again(&[]);
     assert!(status.success(), "a second start hands over and ends");
     desktop.wait("the window", || !window().trim().is_empty()).await;

@@ -1,10 +1,9 @@
 //! The whole road: a lead becomes a repeat customer, and nothing that was confirmed is lost.
 
-use chrono::Local;
 use thirtyfour::prelude::*;
 
 use crate::harness::page::ctrl;
-use crate::harness::{Desktop, Page};
+use crate::harness::{Desktop, Page, minutes_ahead};
 
 async fn add_lead(page: &Page<'_>, given: &str, family: &str) {
     page.click("New lead").await;
@@ -51,7 +50,7 @@ async fn a_lead_becomes_a_repeat_customer_with_a_real_alarm_on_the_way() {
     page.fill("What was said", "Liked the shared inbox.\n? Can I stop after three months?").await;
     page.click("Not ready").await;
     page.fill("What to do", "Second presentation").await;
-    page.fill("Time", &this_minute()).await;
+    page.fill("Time", &minutes_ahead(0)).await;
     page.click("Today").await;
     page.click("Save").await;
     page.see("1 open question").await;
@@ -70,10 +69,6 @@ async fn a_lead_becomes_a_repeat_customer_with_a_real_alarm_on_the_way() {
     page.see("Repeat customer").await;
     page.keys(&ctrl("2")).await;
     page.see("2 sales").await;
-}
-
-fn this_minute() -> String {
-    Local::now().format("%H:%M").to_string()
 }
 
 /// Logs a conversation that ended with a sale, on the day before today when asked for.

@@ -86,3 +86,13 @@ async fn the_page_runs_no_script_of_others_and_loads_nothing_from_elsewhere() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_chosen_file_is_offered_to_the_import() {
+    let desktop = Desktop::start("import-file").await;
+    let file = desktop.folder().join("leads.csv");
+    std::fs::write(&file, "Name;E-mail\nAnna Nowak;anna@example.org\n").expect("a file");
+    let status = desktop.start_again(&[&file.to_string_lossy()]);
+    assert!(status.success());
+    desktop.page().see("leads.csv").await;
+}

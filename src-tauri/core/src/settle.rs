@@ -87,8 +87,9 @@ fn sync_alarms(db: &Db, contact: &Contact, derived: &Derived, settings: &Setting
         }
     }
     for alarm in existing.iter().filter(|it| matches!(it.state, AlarmState::Armed | AlarmState::Suspended)) {
-        let is_wanted = wanted.iter().any(|it| same(it, &alarm.occurrence));
-        if !is_wanted && !(may_ring && was_missed(db, alarm, contact, settings, today)?) {
+        let still_rings = wanted.iter().any(|it| same(it, &alarm.occurrence))
+            || (may_ring && was_missed(db, alarm, contact, settings, today)?);
+        if !still_rings {
             storage::alarm::set_state(db, alarm.id, AlarmState::Settled)?;
         }
     }

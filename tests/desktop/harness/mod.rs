@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use processes::Processes;
+use rappel_core::clock::{Clock, SystemClock};
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
 
@@ -110,7 +111,10 @@ impl Desktop {
 
     /// Waits for a pop-up with these words.
     pub async fn see_popup(&self, words: &str) {
-        self.wait(&format!("a pop-up with {words:?}"), || self.popups().iter().any(|it| it.contains(words))).await;
+        // Times are typed in whole minutes, so that the next one may be a minute away.
+        let what = format!("a pop-up with {words:?}");
+        self.wait_for(PATIENCE + Duration::from_secs(60), &what, || self.popups().iter().any(|it| it.contains(words)))
+            .await;
     }
 
     /// Presses a button of the newest pop-up.
@@ -129,18 +133,17 @@ impl Desktop {
 
     /// Waits for something that comes about by itself.
     pub async fn wait(&self, what: &str, condition: impl Fn() -> bool) {
+        self.wait_for(PATIENCE, what, condition).await;
+    }
+
+    async fn wait_for(&self, patience: Duration, what: &str, condition: impl Fn() -> bool) {
         let start = Instant::now();
         while !condition() {
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > patience {
                 self.fail(&format!("waited too long for {what}; pop-ups: {:?}", self.popups()));
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-    }
-
-    /// The folder of the data.
-    pub fn data(&self) -> PathBuf {
-        processes::data(self.folder.path())
     }
 
     /// The folder of this test.
@@ -170,6 +173,11 @@ impl Drop for Desktop {
         }
         processes::kill_program(&binary(), self.folder.path());
     }
+}
+
+/// A time of day as people type it, so many minutes from now.
+pub fn minutes_ahead(minutes: i64) -> String {
+    (SystemClock.now().civil + chrono::Duration::minutes(minutes)).format("%H:%M").to_string()
 }
 
 /// The program under test.

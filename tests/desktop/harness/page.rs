@@ -30,11 +30,6 @@ impl Page<'_> {
         self.until(&format!("the words {words:?}"), || async { self.text().await.contains(words).then_some(()) }).await;
     }
 
-    /// Waits until words are gone.
-    pub async fn see_no(&self, words: &str) {
-        self.until(&format!("{words:?} to go"), || async { (!self.text().await.contains(words)).then_some(()) }).await;
-    }
-
     /// All words on the page.
     pub async fn text(&self) -> String {
         self.script("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()

@@ -120,6 +120,13 @@ export function nearDay(civil: string, today: string): string {
   return shortDate(civil, today);
 }
 
+/** A day that is over, as short as it stays clear: `Yesterday`, `Fri`, `12 Nov`. */
+export function pastDay(civil: string, today: string): string {
+  const away = daysBetween(civil, today);
+  if (away > 1 && away < 7) return format({ weekday: "short" }).format(parse(civil));
+  return nearDay(civil, today);
+}
+
 /** When something is due: `Today 10:30`, `Sat 21 Nov`. */
 export function dueText(due: Due, today: string): string {
   const day = nearDay(due.on, today);

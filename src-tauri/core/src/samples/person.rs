@@ -171,7 +171,7 @@ impl Maker<'_, '_> {
             1 | 18 => self.sell(id, 1)?,
             5 | 19 => self.sell(id, if part == 19 { 4 } else { 2 })?,
             3 => self.answer(id, 1)?,
-            10..=13 if number % 2 == 0 => self.answer(id, 1 + part % 2)?,
+            10..=13 if number.is_multiple_of(2) => self.answer(id, 1 + part % 2)?,
             4 => storage::contact::set_standing(write.db, id, Standing::Later, "")?,
             20..=22 => {
                 let permission = [Permission::Agreed, Permission::NotAsked, Permission::Refused][part as usize - 20];
@@ -195,7 +195,7 @@ impl Maker<'_, '_> {
             let draft = FollowUpDraft { what, due, minutes_before: 0, repeat: None };
             storage::follow_up::insert(write.db, id, None, &draft, due.on)?;
         }
-        if part % 4 == 0 {
+        if part.is_multiple_of(4) {
             let on = self.lately(30, 60);
             let what = self.say(&words::TODO);
             let draft = FollowUpDraft { what, due: Due { on, at: None }, minutes_before: 0, repeat: None };
