@@ -4,6 +4,7 @@
 
 mod alarms;
 mod generated;
+mod import;
 mod journey;
 mod moves;
 mod samples;

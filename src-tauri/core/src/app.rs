@@ -60,6 +60,7 @@ pub struct App {
     desktop: RwLock<Arc<dyn Desktop>>,
     steps: Mutex<Steps>,
     pub(crate) session: Mutex<Session>,
+    pub(crate) import: Mutex<Option<Arc<crate::commands::Prepared>>>,
 }
 
 pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -85,6 +86,7 @@ impl App {
             desktop: RwLock::new(Arc::new(NoDesktop)),
             steps: Mutex::default(),
             session: Mutex::default(),
+            import: Mutex::default(),
         });
         app.first_rows()?;
         Ok(app)

@@ -61,7 +61,7 @@ impl App {
     ///
     /// # Errors
     /// `file_missing` when the page names no file that was chosen.
-    pub fn kept_file(&self, token: i64) -> Result<PathBuf> {
+    pub(crate) fn kept_file(&self, token: i64) -> Result<PathBuf> {
         held(&self.session).files.get(&token).cloned().ok_or_else(|| Error::refused("file_missing"))
     }
 

@@ -54,6 +54,15 @@ macro_rules! for_each_command {
             arrange_steps(ArrangeSteps) -> ();
             save_source(SaveSource) -> SourceId;
             arrange_sources(ArrangeSources) -> ();
+            // Import
+            choose_import_file(()) -> Option<OfferedFile>;
+            inspect_import(InspectImport) -> ImportInspection;
+            dry_run_import(DryRunImport) -> DryRun;
+            get_dry_run_rows(DryRunWindow) -> Vec<DryRunRow>;
+            run_import(RunImport) -> ImportResult;
+            cancel_import(()) -> ();
+            undo_import(BatchRef) -> UndoneImport;
+            list_imports(()) -> Vec<ImportBatch>;
             // Sample people
             add_sample_people(()) -> ();
             remove_sample_people(()) -> ();

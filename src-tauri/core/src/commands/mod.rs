@@ -6,6 +6,7 @@
 mod list;
 mod follow_up;
 mod frame;
+mod import;
 mod lists;
 mod people;
 mod person;
@@ -16,10 +17,13 @@ mod standing;
 mod today;
 pub mod typescript;
 
+pub use crate::event::OfferedFile;
 pub use crate::views::*;
 pub(crate) use follow_up::finish;
 pub use follow_up::*;
 pub use frame::*;
+pub(crate) use import::Prepared;
+pub use import::*;
 pub use lists::*;
 pub use people::*;
 pub(crate) use person::note_card;

@@ -6,6 +6,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::Db;
 use crate::Result;
+use crate::views::ImportBatch;
 
 /// Writes a batch. `kind` is `csv`, `vcard` or `sample`.
 pub fn insert(
@@ -56,4 +57,21 @@ pub fn count_samples(db: &Db) -> Result<u32> {
 pub fn delete(db: &Db, batch: BatchId) -> Result<()> {
     db.prepare_cached("DELETE FROM batch WHERE id = ?1")?.execute([batch.0])?;
     Ok(())
+}
+
+/// Imports, newest first.
+pub fn list(db: &Db) -> Result<Vec<ImportBatch>> {
+    let mut statement = db.prepare_cached(
+        "SELECT id, file, at, row_count, undone_at IS NOT NULL FROM batch WHERE kind <> 'sample' ORDER BY id DESC LIMIT 100",
+    )?;
+    let rows = statement.query_map([], |row| {
+        Ok(ImportBatch {
+            batch: BatchId(row.get(0)?),
+            file: row.get(1)?,
+            at: row.get(2)?,
+            added: row.get(3)?,
+            undone: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -22,6 +22,7 @@ pub mod criterion;
 pub mod derived;
 pub mod follow_up;
 pub mod history;
+pub mod matching;
 pub mod opportunity;
 pub mod people;
 pub mod question;

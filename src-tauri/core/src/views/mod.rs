@@ -3,6 +3,7 @@
 
 mod follow_up;
 mod frame;
+mod import;
 mod lists;
 mod people;
 mod person;
@@ -11,6 +12,7 @@ mod today;
 
 pub use follow_up::*;
 pub use frame::*;
+pub use import::*;
 pub use lists::*;
 pub use people::*;
 pub use person::*;

@@ -87,6 +87,20 @@ order: Array<StepId>, };
 export type Asks = "nothing" | "already_there" | "criteria" | "allow_again" | "sale" | "date" | "keep_on_list" | "reason" | "only_by_answers" | "has_sale" | "restore";
 
 /**
+ * Names an import batch.
+ */
+export type BatchId = number;
+
+/**
+ * Names a batch.
+ */
+export type BatchRef = { 
+/**
+ * Which one.
+ */
+batch: BatchId, };
+
+/**
  * Month and day of birth, with the year where it is known.
  */
 export type Birthday = { 
@@ -367,6 +381,44 @@ export type CriterionId = number;
 export type CriterionRole = "market" | "means" | "decides" | "own";
 
 /**
+ * A column with a few of its values, so that a person can see what is in it.
+ */
+export type CsvColumn = { 
+/**
+ * Its header, or its number counted from 1 where there is none.
+ */
+name: string, 
+/**
+ * Up to three different values, the first that are not empty.
+ */
+samples: Array<string>, 
+/**
+ * In how many rows it holds something.
+ */
+filled: number, };
+
+/**
+ * How a table is written. All of it can be changed by hand.
+ */
+export type CsvShape = { 
+/**
+ * What stands between the cells; an ASCII character.
+ */
+separator: string, 
+/**
+ * What stands around a cell that holds a separator or a line break; an ASCII character.
+ */
+quote: string, 
+/**
+ * How many lines stand before the table.
+ */
+skip_lines: number, 
+/**
+ * Whether the first row names the columns.
+ */
+has_header: boolean, };
+
+/**
  * A field of the person's own making.
  */
 export type CustomValue = { 
@@ -378,6 +430,15 @@ name: string,
  * What it holds for this contact.
  */
 value: string, };
+
+/**
+ * Which of two numbers is the day, in dates like 03/04/1980.
+ */
+export type DateOrder = { "kind": "day_first" } | { "kind": "month_first" } | { "kind": "ask", 
+/**
+ * Up to five dates of the file that can be read two ways.
+ */
+examples: Array<string>, };
 
 /**
  * A time of day that crosses as `HH:MM`.
@@ -408,6 +469,110 @@ what: string,
  * When it was finished, as a civil moment.
  */
 at: string, };
+
+/**
+ * What would happen.
+ */
+export type DryRun = { 
+/**
+ * Names it.
+ */
+number: number, 
+/**
+ * How many rows there are.
+ */
+total: number, 
+/**
+ * How many of each outcome, those with none left out.
+ */
+counts: Array<OutcomeCount>, };
+
+/**
+ * What to try without writing anything.
+ */
+export type DryRunImport = { 
+/**
+ * What was looked into.
+ */
+inspected: InspectImport, 
+/**
+ * What the columns become.
+ */
+mapping: ImportMapping, 
+/**
+ * Which number of a date is the day.
+ */
+dates: DateOrder, 
+/**
+ * The source of the leads.
+ */
+source: SourceId | null, 
+/**
+ * A source to make for them, by its name.
+ */
+new_source: string | null, 
+/**
+ * Tags that all of them get.
+ */
+tags: Array<string>, };
+
+/**
+ * One row of a dry run.
+ */
+export type DryRunRow = { 
+/**
+ * The line of the file, counted from 1.
+ */
+line: number, 
+/**
+ * The name that was read.
+ */
+name: string, 
+/**
+ * The company.
+ */
+company: string, 
+/**
+ * The first e-mail address.
+ */
+email: string, 
+/**
+ * The first phone number.
+ */
+phone: string, 
+/**
+ * What would become of it.
+ */
+outcome: RowOutcome, 
+/**
+ * Who is there already.
+ */
+same_as: [ContactId, string] | null, 
+/**
+ * What was not read, or not surely.
+ */
+problems: Array<ImportProblem>, };
+
+/**
+ * Which rows of a dry run to read.
+ */
+export type DryRunWindow = { 
+/**
+ * The dry run.
+ */
+number: number, 
+/**
+ * Only this outcome.
+ */
+only: RowOutcome | null, 
+/**
+ * The first position.
+ */
+from: number, 
+/**
+ * How many, at most 200.
+ */
+count: number, };
 
 /**
  * When something is due: a day, with or without a time on the wall clock.
@@ -863,6 +1028,192 @@ state: CardState, } | { "kind": "birthday_changed",
 to: Birthday | null, } | { "kind": "trashed" } | { "kind": "restored" };
 
 /**
+ * An earlier import.
+ */
+export type ImportBatch = { 
+/**
+ * Its number.
+ */
+batch: BatchId, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * When, as a civil moment.
+ */
+at: string, 
+/**
+ * How many it added.
+ */
+added: number, 
+/**
+ * Whether it was undone.
+ */
+undone: boolean, };
+
+/**
+ * What the cells of a column become. Several columns may have the same field: names, streets and notes are joined,
+ * addresses and numbers add up.
+ */
+export type ImportField = { "kind": "ignore" } | { "kind": "prefix" } | { "kind": "given" } | { "kind": "middle" } | { "kind": "particle" } | { "kind": "family" } | { "kind": "suffix" } | { "kind": "full_name" } | { "kind": "company" } | { "kind": "job_title" } | { "kind": "email", 
+/**
+ * Which one it is: *home*, *work*, or empty.
+ */
+label: string, } | { "kind": "phone", 
+/**
+ * Which one it is: *mobile*, *home*, *work*, *work fax*, or empty.
+ */
+label: string, } | { "kind": "website", 
+/**
+ * Which one it is, or empty.
+ */
+label: string, } | { "kind": "street", 
+/**
+ * Which address: an index into [`Mapping::address_labels`].
+ */
+address: number, } | { "kind": "house_number", 
+/**
+ * Which address.
+ */
+address: number, } | { "kind": "postal_code", 
+/**
+ * Which address.
+ */
+address: number, } | { "kind": "town", 
+/**
+ * Which address.
+ */
+address: number, } | { "kind": "region", 
+/**
+ * Which address.
+ */
+address: number, } | { "kind": "country", 
+/**
+ * Which address.
+ */
+address: number, } | { "kind": "whole_address", 
+/**
+ * Which address.
+ */
+address: number, } | { "kind": "label_of", 
+/**
+ * The other column, counted from 0.
+ */
+column: number, } | { "kind": "birthday" } | { "kind": "birth_day" } | { "kind": "birth_month" } | { "kind": "birth_year" } | { "kind": "note" } | { "kind": "tags" } | { "kind": "language" } | { "kind": "custom", 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * What a file holds.
+ */
+export type ImportInspection = { 
+/**
+ * The file.
+ */
+file: OfferedFile, 
+/**
+ * Its kind.
+ */
+kind: ImportKind, 
+/**
+ * The character set it was read in.
+ */
+encoding: string, 
+/**
+ * How many rows or cards it has.
+ */
+rows: number, 
+/**
+ * How the table is written; none for cards.
+ */
+shape: CsvShape | null, 
+/**
+ * The columns; none for cards.
+ */
+columns: Array<CsvColumn>, 
+/**
+ * What the columns become: as the same columns were mapped before, else as their names tell.
+ */
+mapping: ImportMapping, 
+/**
+ * Which number of a date is the day.
+ */
+dates: DateOrder, };
+
+/**
+ * The kinds of file that can be read.
+ */
+export type ImportKind = "csv" | "vcard";
+
+/**
+ * A field for each column, left to right. It can be saved and used again for a table with the same columns.
+ */
+export type ImportMapping = { 
+/**
+ * The field of each column; a column without one is left out.
+ */
+fields: Array<ImportField>, 
+/**
+ * The label of each postal address, where no column says it.
+ */
+address_labels: Array<string>, };
+
+/**
+ * Something in a row that was not read, or not surely.
+ */
+export type ImportProblem = { 
+/**
+ * What kind; the page shows the text of that name.
+ */
+code: ImportProblemCode, 
+/**
+ * The words of the file it is about, shortened to be shown in a line.
+ */
+value: string, };
+
+/**
+ * The kinds of [`Problem`].
+ */
+export type ImportProblemCode = "empty" | "unbalanced_quote" | "value_too_long" | "too_many_values" | "outside_card" | "not_a_person" | "name_from_elsewhere" | "date_unreadable" | "date_ambiguous" | "year_unsure" | "not_an_email" | "not_a_phone" | "language_unknown" | "too_many_columns" | "kept_in_note" | "left_out" | "binary_left_out" | "photo_too_large" | "photo_unreadable" | "photo_extra" | "charset_guessed" | "letters_lost" | "missing_end" | "line_unreadable";
+
+/**
+ * What became of a file.
+ */
+export type ImportResult = { 
+/**
+ * The batch; none when nobody was added.
+ */
+batch: BatchId | null, 
+/**
+ * How many were added.
+ */
+added: number, 
+/**
+ * How many were left out.
+ */
+left_out: number, };
+
+/**
+ * A file to look into.
+ */
+export type InspectImport = { 
+/**
+ * The file, as offered.
+ */
+file: OfferedFile, 
+/**
+ * How the table is written, where the person changed what was found.
+ */
+shape: CsvShape | null, 
+/**
+ * The character set, where the person changed what was found.
+ */
+encoding: string | null, };
+
+/**
  * What a set of answers comes to.
  */
 export type Judgement = { 
@@ -1112,6 +1463,19 @@ expected: Money | null,
  * Whether it is paused.
  */
 paused: boolean, };
+
+/**
+ * How many rows have an outcome.
+ */
+export type OutcomeCount = { 
+/**
+ * Which one.
+ */
+outcome: RowOutcome, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * The rule overridden.
@@ -1633,6 +1997,24 @@ every: number,
  * The unit.
  */
 unit: Unit, };
+
+/**
+ * What would become of a row.
+ */
+export type RowOutcome = "new" | "new_with_remarks" | "known" | "duplicate" | "blocked" | "unreadable";
+
+/**
+ * A dry run to carry out.
+ */
+export type RunImport = { 
+/**
+ * The dry run.
+ */
+number: number, 
+/**
+ * Add those whose e-mail address or phone number is there already too.
+ */
+with_duplicates: boolean, };
 
 /**
  * A sale as entered.
@@ -2195,6 +2577,19 @@ what: string,
 name: string, };
 
 /**
+ * What undoing a batch did.
+ */
+export type UndoneImport = { 
+/**
+ * How many went to the trash.
+ */
+trashed: number, 
+/**
+ * How many stay, as they were worked on since.
+ */
+kept: number, };
+
+/**
  * The unit a repetition counts in.
  */
 export type Unit = "day" | "week" | "month" | "year";
@@ -2299,6 +2694,14 @@ export interface Commands {
   arrange_steps: { input: ArrangeSteps; output: null };
   save_source: { input: SaveSource; output: SourceId };
   arrange_sources: { input: ArrangeSources; output: null };
+  choose_import_file: { input: null; output: OfferedFile | null };
+  inspect_import: { input: InspectImport; output: ImportInspection };
+  dry_run_import: { input: DryRunImport; output: DryRun };
+  get_dry_run_rows: { input: DryRunWindow; output: Array<DryRunRow> };
+  run_import: { input: RunImport; output: ImportResult };
+  cancel_import: { input: null; output: null };
+  undo_import: { input: BatchRef; output: UndoneImport };
+  list_imports: { input: null; output: Array<ImportBatch> };
   add_sample_people: { input: null; output: null };
   remove_sample_people: { input: null; output: null };
   pause_alarms: { input: PauseAlarms; output: null };

@@ -1,0 +1,82 @@
+//! Recognising what comes in: people who are there already, rows that came in before, tables with the same columns.
+
+use rappel_domain::ids::ContactId;
+use rusqlite::{OptionalExtension, params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::Db;
+use crate::{Error, Result};
+
+/// Somebody outside the trash with one of these e-mail addresses or numbers in their normal form, and whether they refused
+/// contact; who refused goes before others.
+pub fn same_reach(db: &Db, normals: impl Iterator<Item = String>) -> Result<Option<(ContactId, bool)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT r.contact_id, s.place = 'do_not_contact' FROM reach r JOIN contact_state s ON s.contact_id = r.contact_id
+         WHERE r.normal = ?1 AND s.place <> 'trash' ORDER BY 2 DESC LIMIT 1",
+    )?;
+    let mut found = None;
+    for normal in normals {
+        let same = statement.query_row([normal], |row| Ok((ContactId(row.get(0)?), row.get(1)?))).optional()?;
+        match same {
+            Some((_, true)) => return Ok(same),
+            Some(_) if found.is_none() => found = same,
+            _ => {}
+        }
+    }
+    Ok(found)
+}
+
+/// Whether a row with this fingerprint came in before.
+pub fn row_is_known(db: &Db, hash: &[u8; 32]) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT 1 FROM batch_row WHERE hash = ?1 AND contact_id IS NOT NULL LIMIT 1")?
+        .exists([hash.as_slice()])?)
+}
+
+/// Forgets with which row somebody came in.
+pub fn forget_row(db: &Db, contact: ContactId) -> Result<()> {
+    db.prepare_cached("UPDATE batch_row SET contact_id = NULL WHERE contact_id = ?1")?.execute([contact.0])?;
+    Ok(())
+}
+
+/// Whether anything was done with somebody since they came in: a conversation, an answer, a follow-up, a sale, an edit.
+pub fn was_worked_on(db: &Db, contact: ContactId) -> Result<bool> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM conversation WHERE contact_id = ?1)
+                 OR EXISTS (SELECT 1 FROM answer WHERE contact_id = ?1)
+                 OR EXISTS (SELECT 1 FROM follow_up WHERE contact_id = ?1)
+                 OR EXISTS (SELECT 1 FROM sale WHERE contact_id = ?1)
+                 OR EXISTS (SELECT 1 FROM history WHERE contact_id = ?1 AND what ->> 'kind' NOT IN ('imported', 'trashed', 'restored'))",
+        )?
+        .query_row([contact.0], |row| row.get(0))?)
+}
+
+/// The mapping that was used for these columns before.
+pub fn mapping<T: DeserializeOwned>(db: &Db, header: &str) -> Result<Option<T>> {
+    let json: Option<String> = db
+        .prepare_cached("SELECT mapping FROM import_mapping WHERE header = ?1")?
+        .query_row([header], |row| row.get(0))
+        .optional()?;
+    // A mapping of an older Rappel that is no longer understood is guessed anew.
+    Ok(json.and_then(|json| serde_json::from_str(&json).ok()))
+}
+
+/// Remembers the mapping of these columns.
+pub fn remember_mapping<T: Serialize>(db: &Db, header: &str, mapping: &T) -> Result<()> {
+    let json = serde_json::to_string(mapping).map_err(|error| Error::Internal(error.to_string()))?;
+    db.prepare_cached(
+        "INSERT INTO import_mapping (header, mapping) VALUES (?1, ?2)
+         ON CONFLICT (header) DO UPDATE SET mapping = excluded.mapping",
+    )?
+    .execute(params![header, json])?;
+    Ok(())
+}
+
+/// Stores somebody's photo.
+pub fn insert_photo(db: &Db, contact: ContactId, media_type: &str, bytes: &[u8]) -> Result<()> {
+    db.prepare_cached("INSERT INTO photo (contact_id, media_type, data) VALUES (?1, ?2, ?3)")?
+        .execute(params![contact.0, media_type, bytes])?;
+    Ok(())
+}

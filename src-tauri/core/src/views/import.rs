@@ -1,0 +1,186 @@
+//! Bringing people in from a file: what it holds, what would become of each row, and what became of them.
+
+use rappel_domain::ids::{BatchId, ContactId, SourceId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::event::OfferedFile;
+use crate::import::csv::{Column, Mapping, Shape};
+use crate::import::{DateOrder, Kind, Problem};
+
+/// A file to look into.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct InspectImport {
+    /// The file, as offered.
+    pub file: OfferedFile,
+    /// How the table is written, where the person changed what was found.
+    #[serde(default)]
+    pub shape: Option<Shape>,
+    /// The character set, where the person changed what was found.
+    #[serde(default)]
+    pub encoding: Option<String>,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ImportInspection {
+    /// The file.
+    pub file: OfferedFile,
+    /// Its kind.
+    pub kind: Kind,
+    /// The character set it was read in.
+    pub encoding: String,
+    /// How many rows or cards it has.
+    pub rows: u32,
+    /// How the table is written; none for cards.
+    pub shape: Option<Shape>,
+    /// The columns; none for cards.
+    pub columns: Vec<Column>,
+    /// What the columns become: as the same columns were mapped before, else as their names tell.
+    pub mapping: Mapping,
+    /// Which number of a date is the day.
+    pub dates: DateOrder,
+}
+
+/// What to try without writing anything.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DryRunImport {
+    /// What was looked into.
+    pub inspected: InspectImport,
+    /// What the columns become.
+    pub mapping: Mapping,
+    /// Which number of a date is the day.
+    pub dates: DateOrder,
+    /// The source of the leads.
+    pub source: Option<SourceId>,
+    /// A source to make for them, by its name.
+    pub new_source: Option<String>,
+    /// Tags that all of them get.
+    pub tags: Vec<String>,
+}
+
+/// What would become of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RowOutcome {
+    /// Somebody new.
+    New,
+    /// Somebody new, with something in the row that was not read as a field.
+    NewWithRemarks,
+    /// The same row came in before, or stands in the file twice.
+    Known,
+    /// Somebody with the same e-mail address or phone number is there already.
+    Duplicate,
+    /// Somebody who refused contact.
+    Blocked,
+    /// It can't be read.
+    Unreadable,
+}
+
+/// How many rows have an outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OutcomeCount {
+    /// Which one.
+    pub outcome: RowOutcome,
+    /// How many.
+    pub count: u32,
+}
+
+/// What would happen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DryRun {
+    /// Names it.
+    #[ts(type = "number")]
+    pub number: i64,
+    /// How many rows there are.
+    pub total: u32,
+    /// How many of each outcome, those with none left out.
+    pub counts: Vec<OutcomeCount>,
+}
+
+/// Which rows of a dry run to read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DryRunWindow {
+    /// The dry run.
+    #[ts(type = "number")]
+    pub number: i64,
+    /// Only this outcome.
+    pub only: Option<RowOutcome>,
+    /// The first position.
+    pub from: u32,
+    /// How many, at most 200.
+    pub count: u32,
+}
+
+/// One row of a dry run.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct DryRunRow {
+    /// The line of the file, counted from 1.
+    pub line: u32,
+    /// The name that was read.
+    pub name: String,
+    /// The company.
+    pub company: String,
+    /// The first e-mail address.
+    pub email: String,
+    /// The first phone number.
+    pub phone: String,
+    /// What would become of it.
+    pub outcome: RowOutcome,
+    /// Who is there already.
+    pub same_as: Option<(ContactId, String)>,
+    /// What was not read, or not surely.
+    pub problems: Vec<Problem>,
+}
+
+/// A dry run to carry out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RunImport {
+    /// The dry run.
+    #[ts(type = "number")]
+    pub number: i64,
+    /// Add those whose e-mail address or phone number is there already too.
+    pub with_duplicates: bool,
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportResult {
+    /// The batch; none when nobody was added.
+    pub batch: Option<BatchId>,
+    /// How many were added.
+    pub added: u32,
+    /// How many were left out.
+    pub left_out: u32,
+}
+
+/// Names a batch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BatchRef {
+    /// Which one.
+    pub batch: BatchId,
+}
+
+/// What undoing a batch did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UndoneImport {
+    /// How many went to the trash.
+    pub trashed: u32,
+    /// How many stay, as they were worked on since.
+    pub kept: u32,
+}
+
+/// An earlier import.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportBatch {
+    /// Its number.
+    pub batch: BatchId,
+    /// The file's name.
+    pub file: String,
+    /// When, as a civil moment.
+    pub at: String,
+    /// How many it added.
+    pub added: u32,
+    /// Whether it was undone.
+    pub undone: bool,
+}

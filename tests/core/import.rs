@@ -1,0 +1,176 @@
+//! Importing: nothing is written before the dry run, nobody comes in twice, and what a row loses is said.
+
+use std::path::{Path, PathBuf};
+
+use rappel_core::commands::*;
+use rappel_core::event::Event;
+use rappel_domain::process::{Permission, Place};
+use rappel_tests::Desk;
+
+fn fixtures() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/import");
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| !path.file_name().unwrap().to_string_lossy().starts_with('.'))
+        .collect();
+    files.sort();
+    assert!(files.len() > 10, "the fixtures are there");
+    files
+}
+
+fn inspect(desk: &Desk, path: &Path) -> ImportInspection {
+    let file = desk.app.keep_file(path.to_owned());
+    inspect_import(&desk.app, InspectImport { file, shape: None, encoding: None }).unwrap()
+}
+
+fn try_out(desk: &Desk, it: &ImportInspection) -> DryRun {
+    let inspected = InspectImport { file: it.file.clone(), shape: it.shape.clone(), encoding: None };
+    dry_run_import(
+        &desk.app,
+        DryRunImport {
+            inspected,
+            mapping: it.mapping.clone(),
+            dates: it.dates.clone(),
+            source: None,
+            new_source: Some("Chamber list".to_owned()),
+            tags: vec!["list".to_owned()],
+        },
+    )
+    .unwrap()
+}
+
+fn count(run: &DryRun, outcome: RowOutcome) -> u32 {
+    run.counts.iter().find(|it| it.outcome == outcome).map_or(0, |it| it.count)
+}
+
+fn file(desk: &Desk, name: &str, text: &str) -> PathBuf {
+    let path = desk.folder().join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+fn people(desk: &Desk) -> u32 {
+    open_people(&desk.app, PeopleQuery::default()).unwrap().total
+}
+
+#[test]
+fn every_kind_of_file_comes_in_with_nobody_lost_in_silence() {
+    for path in fixtures() {
+        let desk = Desk::new();
+        let seen = inspect(&desk, &path);
+        let run = try_out(&desk, &seen);
+        assert_eq!(people(&desk), 0, "{}: nothing is written by a dry run", path.display());
+        assert_eq!(run.total, seen.rows);
+        assert_eq!(run.counts.iter().map(|it| it.count).sum::<u32>(), run.total, "every row has an outcome");
+        let rows =
+            get_dry_run_rows(&desk.app, DryRunWindow { number: run.number, only: None, from: 0, count: 200 }).unwrap();
+        for row in rows.iter().filter(|row| row.outcome == RowOutcome::Unreadable) {
+            assert!(!row.problems.is_empty(), "{}: line {} says why", path.display(), row.line);
+        }
+        let result = run_import(&desk.app, RunImport { number: run.number, with_duplicates: true }).unwrap();
+        assert_eq!(result.added + result.left_out, run.total);
+        assert_eq!(people(&desk), result.added, "{}", path.display());
+    }
+}
+
+#[test]
+fn the_same_file_twice_adds_nobody_twice_and_a_name_alone_neither() {
+    let desk = Desk::new();
+    let path = file(&desk, "names.csv", "Name;E-mail\nAnna Nowak;anna@example.org\nJoost;\nJoost;\n");
+    let seen = inspect(&desk, &path);
+    let run = try_out(&desk, &seen);
+    assert_eq!((count(&run, RowOutcome::New), count(&run, RowOutcome::Known)), (2, 1));
+    run_import(&desk.app, RunImport { number: run.number, with_duplicates: false }).unwrap();
+    let again = try_out(&desk, &inspect(&desk, &path));
+    assert_eq!(count(&again, RowOutcome::Known), 3);
+    assert_eq!(run_import(&desk.app, RunImport { number: again.number, with_duplicates: true }).unwrap().added, 0);
+    assert_eq!(people(&desk), 2);
+    let row = get_people(
+        &desk.app,
+        PeopleWindow { snapshot: open_people(&desk.app, PeopleQuery::default()).unwrap().snapshot, from: 0, count: 1 },
+    )
+    .unwrap()
+    .remove(0);
+    assert_eq!(row.source, "Chamber list");
+}
+
+#[test]
+fn who_refused_contact_is_never_taken_in_again() {
+    let desk = Desk::new();
+    let mut draft = rappel_tests::draft("Koen Maes");
+    draft.phones.push(rappel_domain::contact::Labelled { label: String::new(), value: "06 12 34 56 78".to_owned() });
+    let koen = add_contact(&desk.app, draft).unwrap();
+    let no = Move::Declined { permission: Permission::Refused, ask_again: None, reason: String::new() };
+    move_contact(&desk.app, MoveContact { contact: koen, to: no }).unwrap();
+    let path = file(&desk, "list.csv", "Naam,Telefoon\nK. Maes,+31612345678\nAnna Nowak,+31687654321\n");
+    let run = try_out(&desk, &inspect(&desk, &path));
+    assert_eq!((count(&run, RowOutcome::Blocked), count(&run, RowOutcome::New)), (1, 1));
+    run_import(&desk.app, RunImport { number: run.number, with_duplicates: true }).unwrap();
+    assert_eq!(people(&desk), 2);
+}
+
+#[test]
+fn a_cancelled_import_leaves_nothing() {
+    let desk = Desk::new();
+    let text: String = (0..2000).map(|n| format!("Person {n},p{n}@example.org\n")).collect();
+    let path = file(&desk, "long.csv", &format!("Name,E-mail\n{text}"));
+    let run = try_out(&desk, &inspect(&desk, &path));
+    let app = std::sync::Arc::downgrade(&desk.app);
+    desk.app.listen(Box::new(move |event| {
+        if let (Event::Progress { .. }, Some(app)) = (event, app.upgrade()) {
+            cancel_import(&app, ()).unwrap();
+        }
+    }));
+    let result = run_import(&desk.app, RunImport { number: run.number, with_duplicates: false });
+    assert_eq!(result.unwrap_err().code(), "cancelled");
+    assert_eq!(people(&desk), 0);
+    assert!(list_imports(&desk.app, ()).unwrap().is_empty());
+}
+
+#[test]
+fn a_batch_is_taken_back_but_for_those_worked_on_since() {
+    let desk = Desk::new();
+    let text: String = (0..500).map(|n| format!("Person {n},p{n}@example.org,1980-05-{:02}\n", n % 28 + 1)).collect();
+    let path = file(&desk, "list.csv", &format!("Name,E-mail,Birthday\n{text}"));
+    let run = try_out(&desk, &inspect(&desk, &path));
+    let result = run_import(&desk.app, RunImport { number: run.number, with_duplicates: false }).unwrap();
+    assert_eq!(result.added, 500);
+    add_question(&desk.app, AddQuestion { contact: ContactId(7), question: "When?".to_owned() }).unwrap();
+    let batch = result.batch.unwrap();
+    let undone = undo_import(&desk.app, BatchRef { batch }).unwrap();
+    assert_eq!((undone.trashed, undone.kept), (499, 1));
+    assert_eq!(people(&desk), 1);
+    let again = try_out(&desk, &inspect(&desk, &path));
+    assert_eq!(count(&again, RowOutcome::New), 499, "rows that were taken back may come in again");
+}
+
+#[test]
+fn a_mapping_is_remembered_for_the_same_columns() {
+    let desk = Desk::new();
+    let first = file(&desk, "a.csv", "Naam,Iets\nAnna,x\n");
+    let mut seen = inspect(&desk, &first);
+    seen.mapping.fields[1] = rappel_core::import::csv::Field::Note;
+    let run = try_out(&desk, &seen);
+    run_import(&desk.app, RunImport { number: run.number, with_duplicates: false }).unwrap();
+    let second = file(&desk, "b.csv", "Naam,Iets\nBram,y\n");
+    assert_eq!(inspect(&desk, &second).mapping, seen.mapping);
+}
+
+#[test]
+fn a_wrong_file_is_refused_with_words_and_birthdays_of_the_past_do_not_ring() {
+    let mut desk = Desk::new();
+    let path = file(&desk, "photo.csv", "\u{89}PNG\r\n\u{1a}\n\0\0\0\0");
+    std::fs::write(&path, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
+    let offered = desk.app.keep_file(path);
+    let refused = inspect_import(&desk.app, InspectImport { file: offered, shape: None, encoding: None }).unwrap_err();
+    assert_eq!(refused.code(), "import_not_text");
+    let path = file(&desk, "b.csv", "Name,Birthday\nAnna,1980-11-20\nBram,1980-11-23\n");
+    let run = try_out(&desk, &inspect(&desk, &path));
+    run_import(&desk.app, RunImport { number: run.number, with_duplicates: false }).unwrap();
+    desk.start_alarms();
+    let popups = desk.wait_for_popups(1);
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    assert!(popups[0].title.contains("Bram") && desk.notifier.shown().len() == 1, "{:?}", desk.notifier.shown());
+    assert_eq!(get_person(&desk.app, ContactRef { contact: ContactId(1) }).unwrap().row.place, Place::Lead);
+}
