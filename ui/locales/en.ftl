@@ -698,3 +698,131 @@ closed-to-tray = Rappel keeps running in the tray, so that alarms reach you. Qui
 
 field-region = Region
 error-reason-missing = Say why in a few words.
+
+### Import
+
+import-sub = Bring in a list from a file. Nothing is written before you have seen what would happen.
+import-file =
+    { $rows ->
+        [one] { $file }, 1 row
+       *[other] { $file }, { $rows } rows
+    }
+import-other-file = Another file
+import-choose-title = Choose a list or a business card
+import-choose-text = A CSV table from any program, or vCards (.vcf). You can also drop the file on this window.
+import-choose = Choose a file
+import-these-leads = These leads
+import-source-hint = So that you can compare sources later.
+import-new-source = New source…
+import-tags = Tags for all of them
+import-columns = What the columns become
+import-separator = Between the columns
+import-tab = Tab
+import-encoding = Character set
+import-has-header = The first row names the columns
+import-which-day = Which number is the day in { $examples }?
+import-day-first = The first: day, month
+import-month-first = The second: month, day
+import-column = Column
+import-values = Values
+import-becomes = Becomes
+import-column-becomes = { $column } becomes
+import-nothing-yet = Nothing is written yet.
+import-try = See what would happen
+import-outcomes = What becomes of the rows
+import-all = All
+import-rows = Rows of the file
+import-same-as = same as { $name }
+import-progress = { $done } of { $of }
+import-with-duplicates = Add those who are there already too
+import-write =
+    { $count ->
+        [one] Import 1 person
+       *[other] Import { $count } people
+    }
+import-added =
+    { $count ->
+        [one] 1 person added
+       *[other] { $count } people added
+    }
+import-left-out =
+    { $count ->
+        [one] 1 row was left out.
+       *[other] { $count } rows were left out.
+    }
+import-all-in = Every row came in.
+import-show = Show people
+import-undo = Undo this import
+import-undone = undone
+import-earlier = Earlier imports
+import-kept =
+    { $count ->
+        [one] 1 person stays, as you worked on them since.
+       *[other] { $count } people stay, as you worked on them since.
+    }
+did-import-undone = The import is undone.
+becomes-ignore = Leave out
+becomes-full-name = Whole name
+becomes-given = First name
+becomes-middle = Middle name
+becomes-particle = Particle (van, de)
+becomes-family = Family name
+becomes-prefix = Title
+becomes-suffix = Suffix (jr.)
+becomes-company = Company
+becomes-job-title = Job title
+becomes-email = E-mail
+becomes-phone = Phone
+becomes-website = Web site
+becomes-street = Street
+becomes-house-number = House number
+becomes-postal-code = Postal code
+becomes-town = Town
+becomes-region = Region
+becomes-country = Country
+becomes-whole-address = Whole address
+becomes-label-of = Label of another column
+becomes-birthday = Birthday
+becomes-birth-day = Day of birth
+becomes-birth-month = Month of birth
+becomes-birth-year = Year of birth
+becomes-tags = Tags
+becomes-language = Language
+becomes-note = Note
+becomes-custom = Own field
+outcome-new = New
+outcome-new-with-remarks = New, with remarks
+outcome-known = Came in before
+outcome-duplicate = Already there
+outcome-blocked = Do not contact
+outcome-unreadable = Unreadable
+problem-empty = nothing stands in this row
+problem-unbalanced-quote = a quotation mark is not closed: { $value }
+problem-value-too-long = a value is too long: { $value }
+problem-too-many-values = too many values: { $value }
+problem-outside-card = text between cards: { $value }
+problem-not-a-person = not a person but { $value }
+problem-name-from-elsewhere = no name; taken from { $value }
+problem-date-unreadable = date kept in the note: { $value }
+problem-date-ambiguous = date can be read two ways, kept in the note: { $value }
+problem-year-unsure = year left out: { $value }
+problem-not-an-email = no e-mail address, kept in the note: { $value }
+problem-not-a-phone = no phone number, kept in the note: { $value }
+problem-language-unknown = unknown language, kept as a field: { $value }
+problem-too-many-columns = more cells than columns, kept in the note: { $value }
+problem-kept-in-note = kept in the note: { $value }
+problem-left-out = left out: { $value }
+problem-binary-left-out = no text, left out: { $value }
+problem-photo-too-large = the photo is too large: { $value }
+problem-photo-unreadable = the photo can’t be read: { $value }
+problem-photo-extra = a second photo left out: { $value }
+problem-charset-guessed = character set guessed: { $value }
+problem-letters-lost = letters that can’t be read: { $value }
+problem-missing-end = the card is not closed: { $value }
+problem-line-unreadable = line kept in the note: { $value }
+error-import-empty = The file is empty. Choose another one.
+error-import-not-text = This is not a list but a { $kind } file. Save it as CSV or vCard first.
+error-import-encoding = { $value } is no character set that is known here. Choose another one.
+error-import-columns = The first row has { $count } columns; that is no list of people.
+error-file-too-large = The file is larger than { $limit } MB. Split it and import the parts.
+error-cancelled = The import was stopped; nothing was written.

@@ -698,3 +698,131 @@ closed-to-tray = Rappel blijft actief in het systeemvak, zodat meldingen je bere
 
 field-region = Regio
 error-reason-missing = Zeg in een paar woorden waarom.
+
+### Import
+
+import-sub = Haal een lijst binnen uit een bestand. Er wordt niets opgeslagen voor je hebt gezien wat er zou gebeuren.
+import-file =
+    { $rows ->
+        [one] { $file }, 1 regel
+       *[other] { $file }, { $rows } regels
+    }
+import-other-file = Ander bestand
+import-choose-title = Kies een lijst of een visitekaartje
+import-choose-text = Een CSV-tabel uit elk programma, of vCards (.vcf). Je kunt het bestand ook op dit venster slepen.
+import-choose = Kies een bestand
+import-these-leads = Deze leads
+import-source-hint = Zodat je later bronnen kunt vergelijken.
+import-new-source = Nieuwe bron…
+import-tags = Labels voor allemaal
+import-columns = Wat de kolommen worden
+import-separator = Tussen de kolommen
+import-tab = Tab
+import-encoding = Tekenset
+import-has-header = De eerste regel noemt de kolommen
+import-which-day = Welk getal is de dag in { $examples }?
+import-day-first = Het eerste: dag, maand
+import-month-first = Het tweede: maand, dag
+import-column = Kolom
+import-values = Waarden
+import-becomes = Wordt
+import-column-becomes = { $column } wordt
+import-nothing-yet = Er wordt nog niets opgeslagen.
+import-try = Bekijk wat er gebeurt
+import-outcomes = Wat er van de regels wordt
+import-all = Alle
+import-rows = Regels van het bestand
+import-same-as = dezelfde als { $name }
+import-progress = { $done } van { $of }
+import-with-duplicates = Voeg ook toe wie er al is
+import-write =
+    { $count ->
+        [one] Importeer 1 persoon
+       *[other] Importeer { $count } mensen
+    }
+import-added =
+    { $count ->
+        [one] 1 persoon toegevoegd
+       *[other] { $count } mensen toegevoegd
+    }
+import-left-out =
+    { $count ->
+        [one] 1 regel is overgeslagen.
+       *[other] { $count } regels zijn overgeslagen.
+    }
+import-all-in = Alle regels zijn binnen.
+import-show = Toon mensen
+import-undo = Maak import ongedaan
+import-undone = ongedaan gemaakt
+import-earlier = Eerdere imports
+import-kept =
+    { $count ->
+        [one] 1 persoon blijft, want daar heb je sindsdien aan gewerkt.
+       *[other] { $count } mensen blijven, want daar heb je sindsdien aan gewerkt.
+    }
+did-import-undone = De import is ongedaan gemaakt.
+becomes-ignore = Weglaten
+becomes-full-name = Hele naam
+becomes-given = Voornaam
+becomes-middle = Tweede naam
+becomes-particle = Tussenvoegsel
+becomes-family = Achternaam
+becomes-prefix = Titel
+becomes-suffix = Achtervoegsel (jr.)
+becomes-company = Bedrijf
+becomes-job-title = Functie
+becomes-email = E-mail
+becomes-phone = Telefoon
+becomes-website = Website
+becomes-street = Straat
+becomes-house-number = Huisnummer
+becomes-postal-code = Postcode
+becomes-town = Plaats
+becomes-region = Regio
+becomes-country = Land
+becomes-whole-address = Heel adres
+becomes-label-of = Label van een andere kolom
+becomes-birthday = Verjaardag
+becomes-birth-day = Geboortedag
+becomes-birth-month = Geboortemaand
+becomes-birth-year = Geboortejaar
+becomes-tags = Labels
+becomes-language = Taal
+becomes-note = Notitie
+becomes-custom = Eigen veld
+outcome-new = Nieuw
+outcome-new-with-remarks = Nieuw, met opmerkingen
+outcome-known = Al eens binnengekomen
+outcome-duplicate = Is er al
+outcome-blocked = Niet benaderen
+outcome-unreadable = Onleesbaar
+problem-empty = deze regel is leeg
+problem-unbalanced-quote = een aanhalingsteken is niet gesloten: { $value }
+problem-value-too-long = een waarde is te lang: { $value }
+problem-too-many-values = te veel waarden: { $value }
+problem-outside-card = tekst tussen kaarten: { $value }
+problem-not-a-person = geen persoon maar { $value }
+problem-name-from-elsewhere = geen naam; genomen uit { $value }
+problem-date-unreadable = datum bewaard in de notitie: { $value }
+problem-date-ambiguous = datum kan op twee manieren gelezen worden, bewaard in de notitie: { $value }
+problem-year-unsure = jaar weggelaten: { $value }
+problem-not-an-email = geen e-mailadres, bewaard in de notitie: { $value }
+problem-not-a-phone = geen telefoonnummer, bewaard in de notitie: { $value }
+problem-language-unknown = onbekende taal, bewaard als veld: { $value }
+problem-too-many-columns = meer cellen dan kolommen, bewaard in de notitie: { $value }
+problem-kept-in-note = bewaard in de notitie: { $value }
+problem-left-out = weggelaten: { $value }
+problem-binary-left-out = geen tekst, weggelaten: { $value }
+problem-photo-too-large = de foto is te groot: { $value }
+problem-photo-unreadable = de foto is onleesbaar: { $value }
+problem-photo-extra = een tweede foto weggelaten: { $value }
+problem-charset-guessed = tekenset geraden: { $value }
+problem-letters-lost = letters die niet te lezen zijn: { $value }
+problem-missing-end = de kaart is niet gesloten: { $value }
+problem-line-unreadable = regel bewaard in de notitie: { $value }
+error-import-empty = Het bestand is leeg. Kies een ander.
+error-import-not-text = Dit is geen lijst maar een { $kind }-bestand. Bewaar het eerst als CSV of vCard.
+error-import-encoding = { $value } is geen tekenset die hier bekend is. Kies een andere.
+error-import-columns = De eerste regel heeft { $count } kolommen; dat is geen lijst van mensen.
+error-file-too-large = Het bestand is groter dan { $limit } MB. Splits het en importeer de delen.
+error-cancelled = De import is gestopt; er is niets opgeslagen.
