@@ -4,20 +4,8 @@ use crate::harness::page::ctrl;
 use crate::harness::{Desktop, Page, minutes_ahead};
 
 async fn follow_up_now(page: &Page<'_>, given: &str, what: &str) {
-    follow_up_at(page, given, what, &minutes_ahead(0)).await;
-}
-
-async fn follow_up_at(page: &Page<'_>, given: &str, what: &str, time: &str) {
-    page.keys("n").await;
-    page.fill("First name", given).await;
-    page.click("Add lead").await;
-    page.see("Added by hand").await;
-    page.click("Add a follow-up").await;
-    page.fill("What to do", what).await;
-    page.fill("Time", time).await;
-    page.click("Today").await;
-    page.click("Save").await;
-    page.see("Follow-up planned").await;
+    page.add_lead(given).await;
+    page.plan(what, &minutes_ahead(0)).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -52,14 +40,12 @@ async fn markup_in_a_name_is_shown_as_text() {
 async fn a_closed_window_still_rings_and_a_second_start_brings_it_back() {
     let desktop = Desktop::start("closed").await;
     let page = desktop.page();
-    follow_up_at(&page, "Koen", "Ring while closed", &minutes_ahead(1)).await;
-    let window = || desktop.run("xdotool", &["search", "--onlyvisible", "--name", "^Rappel$"]);
-    let id = window().lines().next().expect("the window").to_owned();
-    desktop.run("xdotool", &["windowquit", &id]);
-    desktop.wait("the window to go", || window().trim().is_empty()).await;
+    page.add_lead("Koen").await;
+    page.plan("Ring while closed", &minutes_ahead(1)).await;
+    desktop.close_window().await;
     desktop.see_popup("Ring while closed").await;
     let status = desktop.start_again(&[]);
     assert!(status.success(), "a second start hands over and ends");
-    desktop.wait("the window", || !window().trim().is_empty()).await;
+    desktop.wait("the window", || !desktop.windows().is_empty()).await;
     page.see("Koen").await;
 }

@@ -9,3 +9,4 @@ mod alarms;
 mod harness;
 mod journey;
 mod screens;
+mod tray;

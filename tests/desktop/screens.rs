@@ -15,7 +15,7 @@ const SCREENS: [(&str, &str, &str); 5] = [
 async fn with_samples(desktop: &Desktop) {
     let page = desktop.page();
     page.click("Look around with sample people").await;
-    page.see("Overdue").await;
+    page.see("24 sample people").await;
 }
 
 /// What axe-core finds serious or critical on the page.
@@ -88,11 +88,39 @@ async fn the_page_runs_no_script_of_others_and_loads_nothing_from_elsewhere() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_chosen_file_is_offered_to_the_import() {
-    let desktop = Desktop::start("import-file").await;
-    let file = desktop.folder().join("leads.csv");
-    std::fs::write(&file, "Name;E-mail\nAnna Nowak;anna@example.org\n").expect("a file");
-    let status = desktop.start_again(&[&file.to_string_lossy()]);
-    assert!(status.success());
-    desktop.page().see("leads.csv").await;
+async fn a_list_and_cards_come_in_through_the_import_screen() {
+    let desktop = Desktop::start("import").await;
+    let rows: String =
+        (1..=500).map(|n| format!("Voornaam{n};de;Familie{n};p{n}@example.org;{n:02}-13-1980\n")).collect();
+    let list = desktop.folder().join("leads.csv");
+    std::fs::write(&list, format!("Voornaam;Tussenvoegsel;Achternaam;E-mailadres;Notitie\n{rows}")).expect("a file");
+    // A second start hands the file over to the first window, as the file manager does.
+    assert!(desktop.start_again(&[&list.to_string_lossy()]).success());
+    let page = desktop.page();
+    page.see("leads.csv, 500 rows").await;
+    page.choose("Source", "New source…").await;
+    page.click("See what would happen").await;
+    page.see("Voornaam1 de Familie1").await;
+    page.click("Import 500 people").await;
+    page.see("500 people added").await;
+
+    let cards = desktop.folder().join("cards.vcf");
+    let card =
+        |name: &str| format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nN:{name};;;;\r\nBDAY:--0308\r\nEND:VCARD\r\n");
+    std::fs::write(
+        &cards,
+        [card("Ada"), card("Bea"), "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n".to_owned()].concat(),
+    )
+    .expect("a file");
+    assert!(desktop.start_again(&[&cards.to_string_lossy()]).success());
+    page.see("cards.vcf, 3 rows").await;
+    page.click("See what would happen").await;
+    page.see("Unreadable").await;
+    page.click("Import 2 people").await;
+    page.see("2 people added").await;
+    page.see("1 row was left out.").await;
+    page.click("Undo this import").await;
+    page.see("The import is undone.").await;
+    page.keys(&ctrl("2")).await;
+    page.see("500 people").await;
 }

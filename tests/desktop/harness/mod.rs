@@ -3,6 +3,7 @@
 
 pub mod page;
 mod processes;
+mod tray;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use processes::Processes;
 use rappel_core::clock::{Clock, SystemClock};
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
+use tray::Tray;
 
 pub use page::Page;
 
@@ -23,22 +25,30 @@ pub struct Desktop {
     name: &'static str,
     folder: TempDir,
     processes: Processes,
+    tray: Option<Tray>,
     driver: Option<WebDriver>,
 }
 
 impl Desktop {
-    /// Starts everything and the program in it, on an empty data folder.
+    /// Starts everything and the program in it, on an empty data folder. This desktop has no tray.
     pub async fn start(name: &'static str) -> Self {
-        Self::start_with(name, &[]).await
+        let mut desktop = Self::bare(name);
+        desktop.open(&[]).await;
+        desktop
     }
 
-    /// The same, with arguments for the program.
-    pub async fn start_with(name: &'static str, args: &[&str]) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let processes = Processes::start(folder.path());
-        let mut desktop = Self { name, folder, processes, driver: None };
+    /// The same with a tray, and with arguments for the program.
+    pub async fn start_with_tray(name: &'static str, args: &[&str]) -> Self {
+        let mut desktop = Self::bare(name);
+        desktop.tray = Some(Tray::on(&desktop.processes.bus));
         desktop.open(args).await;
         desktop
+    }
+
+    fn bare(name: &'static str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let processes = Processes::start(folder.path());
+        Self { name, folder, processes, tray: None, driver: None }
     }
 
     /// Starts the program on this desktop and waits for its first screen.
@@ -93,6 +103,26 @@ impl Desktop {
         }
     }
 
+    /// The program's windows that are on the screen.
+    pub fn windows(&self) -> Vec<String> {
+        let found = self.run("xdotool", &["search", "--onlyvisible", "--name", "^Rappel$"]);
+        found.lines().map(str::to_owned).collect()
+    }
+
+    /// Closes the window as its own button does.
+    pub async fn close_window(&self) {
+        let window = self.windows().first().cloned().expect("a window on the screen");
+        self.run("xdotool", &["windowactivate", "--sync", &window]);
+        // The window manager's key, as xdotool itself can only destroy windows.
+        self.run("xdotool", &["key", "--clearmodifiers", "alt+F4"]);
+        self.wait("the window to go", || self.windows().is_empty()).await;
+    }
+
+    /// Whether the program runs.
+    pub fn is_running(&self) -> bool {
+        processes::programs(&binary(), self.folder.path()).next().is_some()
+    }
+
     /// Runs a tool on this desktop; what it printed.
     pub fn run(&self, program: &str, args: &[&str]) -> String {
         let output = self.processes.command(program).args(args).output().unwrap_or_else(|error| {
@@ -131,6 +161,17 @@ impl Desktop {
         self.run("dunstctl", &["action"]);
     }
 
+    /// The lines of the menu of the icon in the tray.
+    pub fn tray_menu(&self) -> Vec<String> {
+        self.tray.as_ref().expect("a desktop with a tray").menu_lines()
+    }
+
+    /// Chooses a line of that menu.
+    pub async fn choose_in_tray(&self, label: &str) {
+        let tray = self.tray.as_ref().expect("a desktop with a tray");
+        self.wait(&format!("{label:?} in the tray; it has {:?}", self.tray_menu()), || tray.choose(label)).await;
+    }
+
     /// Waits for something that comes about by itself.
     pub async fn wait(&self, what: &str, condition: impl Fn() -> bool) {
         self.wait_for(PATIENCE, what, condition).await;
@@ -151,22 +192,36 @@ impl Desktop {
         self.folder.path()
     }
 
+    /// What the programs around the window said, and the program's own log.
     fn log(&self) -> String {
-        fs::read_to_string(self.folder.path().join("driver.log")).unwrap_or_default()
+        let mut log = fs::read_to_string(self.folder.path().join("driver.log")).unwrap_or_default();
+        for file in fs::read_dir(processes::data(self.folder.path()).join("logs")).into_iter().flatten().flatten() {
+            log += &fs::read_to_string(file.path()).unwrap_or_default();
+        }
+        log
     }
 
     /// Ends the test with a picture of the screen and the program's log.
     pub fn fail(&self, why: &str) -> ! {
+        let picture = self.take_picture();
+        panic!("{}: {why}\npicture: {}\n{}", self.name, picture.display(), self.log());
+    }
+
+    fn take_picture(&self) -> PathBuf {
         let pictures = binary().parent().and_then(Path::parent).unwrap_or(Path::new(".")).join("desktop-failures");
         let picture = pictures.join(format!("{}.png", self.name));
         let _ = fs::create_dir_all(&pictures);
         self.run("import", &["-window", "root", &picture.to_string_lossy()]);
-        panic!("{}: {why}\npicture: {}\n{}", self.name, picture.display(), self.log());
+        picture
     }
 }
 
 impl Drop for Desktop {
     fn drop(&mut self) {
+        // An assertion of the test itself: `fail` took its picture already, and this is the same.
+        if std::thread::panicking() {
+            self.take_picture();
+        }
         // The session must not end by itself in the middle of nowhere: its server goes with the processes below.
         if let Some(driver) = self.driver.take() {
             let _ = driver.leak();

@@ -73,6 +73,24 @@ impl Page<'_> {
         .await;
     }
 
+    /// Adds a lead with that first name, whose page then stands there.
+    pub async fn add_lead(&self, given: &str) {
+        self.keys("n").await;
+        self.fill("First name", given).await;
+        self.click("Add lead").await;
+        self.see("Added by hand").await;
+    }
+
+    /// Plans a follow-up today for the person whose page stands there.
+    pub async fn plan(&self, what: &str, time: &str) {
+        self.click("Add a follow-up").await;
+        self.fill("What to do", what).await;
+        self.fill("Time", time).await;
+        self.click("Today").await;
+        self.click("Save").await;
+        self.see("Follow-up planned").await;
+    }
+
     /// Chooses from the list with that label.
     pub async fn choose(&self, label: &str, option: &str) {
         let xpath = format!(

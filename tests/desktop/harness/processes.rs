@@ -12,7 +12,8 @@ pub struct Processes {
     children: Vec<Child>,
     folder: PathBuf,
     display: String,
-    bus: String,
+    /// The address of the session bus.
+    pub bus: String,
     /// The port of the WebDriver.
     pub port: u16,
 }
@@ -122,26 +123,34 @@ impl Drop for Processes {
             let _ = child.kill();
             let _ = child.wait();
         }
-        kill_by(|environment, _| environment.contains(&format!("HOME={}", self.folder.display())));
+        let home = format!("HOME={}\n", self.folder.display());
+        processes(move |environment, _| environment.contains(&home)).for_each(|pid| {
+            kill(&pid);
+        });
     }
 }
 
 /// Kills the program that runs on the data of `folder`; how many processes that were.
 pub fn kill_program(binary: &Path, folder: &Path) -> usize {
-    let home = format!("RAPPEL_HOME={}", data(folder).display());
-    kill_by(|environment, exe| exe == binary && environment.contains(&home))
+    programs(binary, folder).filter(|pid| kill(pid)).count()
 }
 
-fn kill_by(is_meant: impl Fn(&str, &Path) -> bool) -> usize {
-    let mut killed = 0;
-    for entry in fs::read_dir("/proc").expect("the list of processes").flatten() {
-        let Ok(environment) = fs::read(entry.path().join("environ")) else { continue };
+/// The processes of the program that run on the data of `folder`.
+pub fn programs(binary: &Path, folder: &Path) -> impl Iterator<Item = String> {
+    let home = format!("RAPPEL_HOME={}", data(folder).display());
+    let binary = binary.to_owned();
+    processes(move |environment, exe| exe == binary && environment.contains(&home))
+}
+
+fn processes(is_meant: impl Fn(&str, &Path) -> bool) -> impl Iterator<Item = String> {
+    fs::read_dir("/proc").expect("the list of processes").flatten().filter_map(move |entry| {
+        let environment = fs::read(entry.path().join("environ")).ok()?;
         let environment = String::from_utf8_lossy(&environment).replace('\0', "\n");
         let exe = fs::read_link(entry.path().join("exe")).unwrap_or_default();
-        if is_meant(&environment, &exe) {
-            let pid = entry.file_name();
-            killed += usize::from(Command::new("kill").arg("-9").arg(&pid).status().is_ok_and(|it| it.success()));
-        }
-    }
-    killed
+        is_meant(&environment, &exe).then(|| entry.file_name().to_string_lossy().into_owned())
+    })
+}
+
+fn kill(pid: &String) -> bool {
+    Command::new("kill").arg("-9").arg(pid).status().is_ok_and(|it| it.success())
 }

@@ -1,0 +1,49 @@
+//! The icon in the tray: the window goes and comes back, and the menu does what it says.
+
+use crate::harness::{Desktop, minutes_ahead};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_window_closed_to_the_tray_says_so_once_and_comes_back_from_the_menu() {
+    let desktop = Desktop::start_with_tray("tray", &[]).await;
+    let page = desktop.page();
+    desktop.wait("the menu", || desktop.tray_menu().contains(&"Nothing is due".to_owned())).await;
+
+    desktop.close_window().await;
+    desktop.see_popup("Rappel keeps running in the tray").await;
+    desktop.choose_in_tray("Open Rappel").await;
+    desktop.wait("the window", || !desktop.windows().is_empty()).await;
+
+    desktop.close_window().await;
+    desktop.choose_in_tray("New lead").await;
+    desktop.wait("the window", || !desktop.windows().is_empty()).await;
+    page.fill("First name", "Tess").await;
+    page.click("Add lead").await;
+    page.see("Added by hand").await;
+    assert_eq!(desktop.popups().len(), 1, "told once that it keeps running: {:?}", desktop.popups());
+
+    page.plan("Call back", &minutes_ahead(1)).await;
+    desktop.wait("the count in the menu", || desktop.tray_menu().contains(&"1 item is due".to_owned())).await;
+    desktop.choose_in_tray("Pause alarms for 1 hour").await;
+    page.see("Alarms are paused until").await;
+    desktop.choose_in_tray("Resume alarms").await;
+    desktop.see_popup("Call back").await;
+
+    desktop.choose_in_tray("Quit").await;
+    desktop.wait("the program to end", || !desktop.is_running()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_start_at_log_in_shows_no_window_and_still_rings() {
+    let mut desktop = Desktop::start_with_tray("hidden", &[]).await;
+    desktop.page().add_lead("Hugo").await;
+    desktop.page().plan("Ring hidden", &minutes_ahead(1)).await;
+    desktop.kill().await;
+
+    desktop.open(&["--hidden"]).await;
+    assert!(desktop.windows().is_empty(), "no window at log-in");
+    desktop.see_popup("Ring hidden").await;
+    assert!(desktop.windows().is_empty(), "an alarm brings no window by itself");
+    desktop.click_popup().await;
+    desktop.wait("the window", || !desktop.windows().is_empty()).await;
+    desktop.page().see("Added by hand").await;
+}
