@@ -237,7 +237,7 @@ impl Maker<'_, '_> {
 
     fn answer(&mut self, id: ContactId, count: u32) -> Result<()> {
         for at in 0..(count as usize).min(self.criteria.len()) {
-            let (criterion, proof) = (self.criteria[at].id, self.say(&words::PROOFS));
+            let (criterion, proof) = (self.criteria[at].id, self.say(&words::PROOFS[at % 3]));
             let on = self.lately(10, 20);
             storage::criterion::set_answer(self.write.db, id, criterion, Answer::Yes, &proof, on)?;
         }

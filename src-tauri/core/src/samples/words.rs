@@ -182,13 +182,19 @@ pub const SOLD: [[&str; 2]; 4] = [
     ["Workshop", "Workshop"],
 ];
 
-/// The words that prove an answer.
-pub const PROOFS: [[&str; 2]; 5] = [
-    ["bike shop, 6 staff", "fietswinkel, 6 mensen"],
-    ["€ 400 a month is fine", "€ 400 per maand is prima"],
-    ["owner", "eigenaar"],
-    ["said so on the phone", "zei het aan de telefoon"],
-    ["two practices", "twee praktijken"],
+/// The words that prove an answer, for each of the first three criteria.
+pub const PROOFS: [[[&str; 2]; 3]; 3] = [
+    [
+        ["bike shop, 6 staff", "fietswinkel, 6 mensen"],
+        ["two practices", "twee praktijken"],
+        ["office of four", "kantoor van vier"],
+    ],
+    [
+        ["€ 400 a month is fine", "€ 400 per maand is prima"],
+        ["pays for help already", "betaalt al voor hulp"],
+        ["has a budget for it", "heeft er budget voor"],
+    ],
+    [["owner", "eigenaar"], ["decides with her partner", "beslist met haar vennoot"], ["signs himself", "tekent zelf"]],
 ];
 
 /// The words of a pair in a language.
