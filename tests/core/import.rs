@@ -19,12 +19,12 @@ fn fixtures() -> Vec<PathBuf> {
     files
 }
 
-fn inspect(desk: &Desk, path: &Path) -> ImportInspection {
+pub(crate) fn inspect(desk: &Desk, path: &Path) -> ImportInspection {
     let file = desk.app.keep_file(path.to_owned());
     inspect_import(&desk.app, InspectImport { file, shape: None, encoding: None }).unwrap()
 }
 
-fn try_out(desk: &Desk, it: &ImportInspection) -> DryRun {
+pub(crate) fn try_out(desk: &Desk, it: &ImportInspection) -> DryRun {
     let inspected = InspectImport { file: it.file.clone(), shape: it.shape.clone(), encoding: None };
     dry_run_import(
         &desk.app,
@@ -40,17 +40,17 @@ fn try_out(desk: &Desk, it: &ImportInspection) -> DryRun {
     .unwrap()
 }
 
-fn count(run: &DryRun, outcome: RowOutcome) -> u32 {
+pub(crate) fn count(run: &DryRun, outcome: RowOutcome) -> u32 {
     run.counts.iter().find(|it| it.outcome == outcome).map_or(0, |it| it.count)
 }
 
-fn file(desk: &Desk, name: &str, text: &str) -> PathBuf {
+pub(crate) fn file(desk: &Desk, name: &str, text: &str) -> PathBuf {
     let path = desk.folder().join(name);
     std::fs::write(&path, text).unwrap();
     path
 }
 
-fn people(desk: &Desk) -> u32 {
+pub(crate) fn people(desk: &Desk) -> u32 {
     open_people(&desk.app, PeopleQuery::default()).unwrap().total
 }
 

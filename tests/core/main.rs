@@ -3,8 +3,10 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod alarms;
+mod daylight;
 mod generated;
 mod import;
+mod import_edges;
 mod journey;
 mod moves;
 mod samples;

@@ -1,0 +1,121 @@
+//! Importing where it can go wrong: what changed between the dry run and the import, and files that hold somebody twice.
+
+use rappel_core::commands::*;
+use rappel_domain::contact::{LIST_LIMIT, Labelled};
+use rappel_domain::process::Permission;
+use rappel_tests::Desk;
+
+use crate::import::{count, file, inspect, people, try_out};
+
+fn run(desk: &Desk, tried: &DryRun) -> ImportResult {
+    run_import(&desk.app, RunImport { number: tried.number, with_duplicates: false }).unwrap()
+}
+
+fn refuse_contact(desk: &Desk, contact: ContactId) {
+    let to = Move::Declined { permission: Permission::Refused, ask_again: None, reason: String::new() };
+    move_contact(&desk.app, MoveContact { contact, to }).unwrap();
+}
+
+fn with_email(desk: &Desk, name: &str, email: &str) -> ContactId {
+    let mut draft = rappel_tests::draft(name);
+    draft.emails.push(Labelled { label: String::new(), value: email.to_owned() });
+    add_contact(&desk.app, draft).unwrap()
+}
+
+#[test]
+fn the_same_address_or_number_twice_in_one_file_is_a_duplicate() {
+    let desk = Desk::new();
+    let text = "Name,E-mail,Phone\nAnna Nowak,anna@example.org,\nA. Nowak,ANNA@example.org,\nBram,,0612345678\nB. Bos,,+31 6 12345678\n";
+    let tried = try_out(&desk, &inspect(&desk, &file(&desk, "list.csv", text)));
+    assert_eq!((count(&tried, RowOutcome::New), count(&tried, RowOutcome::Duplicate)), (2, 2));
+    assert_eq!(run(&desk, &tried).added, 2);
+}
+
+#[test]
+fn an_import_that_was_stopped_can_be_started_again() {
+    let desk = Desk::new();
+    let tried = try_out(&desk, &inspect(&desk, &file(&desk, "list.csv", "Name,E-mail\nAnna,anna@example.org\n")));
+    cancel_import(&desk.app, ()).unwrap();
+    assert_eq!(run(&desk, &tried).added, 1);
+}
+
+#[test]
+fn who_refused_contact_is_blocked_from_the_trash_too() {
+    let desk = Desk::new();
+    let koen = with_email(&desk, "Koen Maes", "koen@example.org");
+    refuse_contact(&desk, koen);
+    trash_contact(&desk.app, ContactRef { contact: koen }).unwrap();
+    let tried = try_out(&desk, &inspect(&desk, &file(&desk, "list.csv", "Name,E-mail\nKoen,koen@example.org\n")));
+    assert_eq!(count(&tried, RowOutcome::Blocked), 1);
+}
+
+#[test]
+fn what_changed_since_the_dry_run_counts() {
+    let desk = Desk::new();
+    let path =
+        file(&desk, "list.csv", "Name,E-mail\nAnna,anna@example.org\nKoen,koen@example.org\nBram,bram@example.org\n");
+    let tried = try_out(&desk, &inspect(&desk, &path));
+    assert_eq!(count(&tried, RowOutcome::New), 3);
+    with_email(&desk, "Anna", "anna@example.org");
+    let koen = with_email(&desk, "Koen Maes", "koen@example.org");
+    refuse_contact(&desk, koen);
+    let result = run(&desk, &tried);
+    assert_eq!(result.added, 1, "only Bram is new by now");
+    assert_eq!(people(&desk), 3);
+}
+
+#[test]
+fn a_row_with_as_many_tags_as_fit_is_said_and_does_not_stop_the_others() {
+    let desk = Desk::new();
+    let tags: Vec<_> = (0..LIST_LIMIT).map(|n| format!("t{n}")).collect();
+    let text = format!("Name;Tags\nAnna;\"{}\"\nBram;one\n", tags.join(","));
+    let seen = inspect(&desk, &file(&desk, "list.csv", &text));
+    let tried = try_out(&desk, &seen);
+    assert_eq!((count(&tried, RowOutcome::New), count(&tried, RowOutcome::Unreadable)), (1, 1), "{tried:?} {seen:?}");
+    assert_eq!(run(&desk, &tried).added, 1);
+}
+
+#[test]
+fn who_came_back_from_the_trash_after_an_undo_does_not_come_in_twice() {
+    let desk = Desk::new();
+    let path = file(&desk, "names.csv", "Name;Town\nJoost;Delft\n");
+    let result = run(&desk, &try_out(&desk, &inspect(&desk, &path)));
+    undo_import(&desk.app, BatchRef { batch: result.batch.unwrap() }).unwrap();
+    restore_contact(&desk.app, ContactRef { contact: ContactId(1) }).unwrap();
+    assert_eq!(count(&try_out(&desk, &inspect(&desk, &path)), RowOutcome::Known), 1);
+}
+
+#[test]
+#[ignore = "takes long; for measuring"]
+fn a_hundred_thousand_rows() {
+    let desk = Desk::new();
+    let text: String = (0..100_000)
+        .map(|n| {
+            format!(
+                "Voornaam{n};de;Familie{n};p{n}@example.org;06{n:08};{}-{:02}-1980;Straat {n};1234 AB;Delft\n",
+                n % 28 + 1,
+                n % 12 + 1
+            )
+        })
+        .collect();
+    let path = file(
+        &desk,
+        "big.csv",
+        &format!("Voornaam;Tussenvoegsel;Achternaam;E-mailadres;Telefoon;Geboortedatum;Straat;Postcode;Plaats\n{text}"),
+    );
+    let start = std::time::Instant::now();
+    let seen = inspect(&desk, &path);
+    println!("inspect {:?}", start.elapsed());
+    let start = std::time::Instant::now();
+    let tried = try_out(&desk, &seen);
+    println!("dry run {:?} {:?}", start.elapsed(), tried.counts);
+    let start = std::time::Instant::now();
+    let result = run(&desk, &tried);
+    println!("import {:?} {}", start.elapsed(), result.added);
+    let start = std::time::Instant::now();
+    let tried = try_out(&desk, &inspect(&desk, &path));
+    println!("again {:?} {:?}", start.elapsed(), tried.counts);
+    let start = std::time::Instant::now();
+    undo_import(&desk.app, BatchRef { batch: result.batch.unwrap() }).unwrap();
+    println!("undo {:?}", start.elapsed());
+}
