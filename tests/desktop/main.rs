@@ -6,6 +6,7 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod alarms;
+mod board;
 mod harness;
 mod journey;
 mod screens;

@@ -5,6 +5,7 @@ pub mod page;
 mod processes;
 mod tray;
 
+use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -150,15 +151,29 @@ impl Desktop {
     /// Presses a button of the newest pop-up.
     pub async fn press_on_popup(&self, label: &str) {
         fs::write(self.folder.path().join("wanted"), label).expect("the wish");
-        // The daemon's menu comes only once the pop-up is on the screen.
-        self.wait("a pop-up on the screen", || self.run("dunstctl", &["count", "displayed"]).trim() != "0").await;
-        self.run("dunstctl", &["context"]);
+        self.answer_popup("context").await;
     }
 
     /// Clicks on the newest pop-up itself.
     pub async fn click_popup(&self) {
-        self.wait("a pop-up on the screen", || self.run("dunstctl", &["count", "displayed"]).trim() != "0").await;
-        self.run("dunstctl", &["action"]);
+        self.answer_popup("action").await;
+    }
+
+    /// Has the notification daemon answer the newest pop-up, until it goes: the program hears answers only a moment after
+    /// the pop-up shows, which is too short for a hand and not for a test.
+    async fn answer_popup(&self, how: &str) {
+        let shown = || self.run("dunstctl", &["count", "displayed"]).trim().parse().unwrap_or(0_u32);
+        self.wait("a pop-up on the screen", || shown() > 0).await;
+        let before = shown();
+        let next = Cell::new(Instant::now());
+        self.wait("the pop-up to go", || {
+            if Instant::now() >= next.get() {
+                self.run("dunstctl", &[how]);
+                next.set(Instant::now() + Duration::from_secs(1));
+            }
+            shown() < before
+        })
+        .await;
     }
 
     /// The lines of the menu of the icon in the tray.

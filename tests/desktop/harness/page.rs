@@ -25,6 +25,11 @@ impl Page<'_> {
         self.until(&format!("the element {css}"), || async { self.driver.find(By::Css(css)).await.ok() }).await
     }
 
+    /// Waits for an element that is found by what stands in it.
+    pub async fn find(&self, xpath: &str) -> WebElement {
+        self.until(&format!("the element {xpath}"), || async { self.driver.find(By::XPath(xpath)).await.ok() }).await
+    }
+
     /// Waits for words anywhere on the page.
     pub async fn see(&self, words: &str) {
         self.until(&format!("the words {words:?}"), || async { self.text().await.contains(words).then_some(()) }).await;
