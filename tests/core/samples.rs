@@ -82,3 +82,14 @@ fn the_demo_is_always_the_same_and_can_be_searched() {
     let other = tempfile::tempdir().unwrap();
     assert_eq!(names(&demo::open_in(other.path(), 300, clock()).unwrap(), ""), first, "the seed is fixed");
 }
+
+#[test]
+fn the_demo_is_quiet_at_its_start() {
+    let mut desk = Desk::at(at(monday(), 12, 0));
+    demo::fill(&desk.app, 300).unwrap();
+    desk.start_alarms();
+    std::thread::sleep(std::time::Duration::from_millis(150));
+    assert!(desk.notifier.shown().is_empty(), "{:?}", desk.notifier.shown());
+    desk.set_clock(at(monday(), 13, 0));
+    desk.wait_for_popups(1);
+}

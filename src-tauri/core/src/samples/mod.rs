@@ -1,7 +1,10 @@
 //! Invented people to look around with: a handful for a first start, any number for `--demo`. Always the same ones, as their
 //! making draws from a fixed seed, and all marked as samples. They count as come in now: nothing of their past rings.
 
+mod past;
 mod person;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use fastrand::Rng;
@@ -48,7 +51,8 @@ pub(crate) fn fill(write: &Write<'_>, amount: Amount, language: Language, told: 
     let sources: Vec<SourceId> = storage::source::choices(write.db, false)?.into_iter().map(|it| it.id).collect();
     let criteria = storage::criterion::list(write.db)?;
     let steps: Vec<_> = storage::step::list(write.db)?.into_iter().filter(|step| !step.archived).collect();
-    let mut maker = person::Maker { write, batch, sources, criteria, steps, language, rng: Rng::with_seed(SEED) };
+    let (pasts, rng) = (past::pasts()?, Rng::with_seed(SEED));
+    let mut maker = person::Maker { write, batch, sources, criteria, steps, pasts, language, rng };
     for number in 0..amount.people {
         let contact = maker.make(number, amount.talks)?;
         settle::settle(write, contact, &maker.criteria, &write.settings)?;
@@ -89,10 +93,17 @@ pub(crate) fn remove(app: &App) -> Result<()> {
 }
 
 fn remove_batch(write: &Write<'_>, batch: BatchId) -> Result<()> {
+    // Only theirs: a company or tag that a real person gave up can still come back with an undo.
+    let companies = storage::company::of_batch(write.db, batch)?;
+    let tags = storage::tag::of_batch(write.db, batch)?;
     for contact in storage::contact::of_batch(write.db, batch)? {
         storage::contact::delete(write.db, contact)?;
     }
-    storage::company::delete_unused(write.db)?;
-    storage::tag::delete_unused(write.db)?;
+    for company in companies {
+        storage::company::delete_unused(write.db, company)?;
+    }
+    for tag in tags {
+        storage::tag::delete_unused(write.db, tag)?;
+    }
     storage::batch::delete(write.db, batch)
 }

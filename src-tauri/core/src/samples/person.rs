@@ -3,8 +3,8 @@
 use chrono::{Days, Duration, NaiveDate, NaiveTime};
 use fastrand::Rng;
 use rappel_domain::birthday::Birthday;
+use rappel_domain::card::CardState;
 use rappel_domain::contact::{ContactDraft, Labelled, PersonName, PostalAddress};
-use rappel_domain::conversation::{Channel, EndingKind};
 use rappel_domain::follow_up::{Due, FollowUpDraft, FollowUpState};
 use rappel_domain::history::Happened;
 use rappel_domain::ids::{BatchId, ContactId, ConversationId, SourceId};
@@ -13,16 +13,21 @@ use rappel_domain::qualification::{Answer, Criterion};
 use rappel_domain::sale::{Money, SaleDraft};
 use rappel_domain::settings::Language;
 
+use super::past::Talk;
 use super::words::{self, say};
 use crate::Result;
 use crate::Write;
 use crate::storage::contact::Origin;
-use crate::storage::conversation::NewConversation;
 use crate::storage::{self, opportunity};
 use crate::views::StepView;
 
 /// The parts to play: every place of the process is one of them.
 pub(super) const PARTS: u32 = 24;
+
+/// By how many days the same past lies further back for a later one who has it.
+pub(super) fn since(number: u32) -> u64 {
+    u64::from(number / PARTS % 7)
+}
 
 /// Makes people, one after the other.
 pub(super) struct Maker<'a, 'b> {
@@ -31,6 +36,7 @@ pub(super) struct Maker<'a, 'b> {
     pub sources: Vec<SourceId>,
     pub criteria: Vec<Criterion>,
     pub steps: Vec<StepView>,
+    pub pasts: Vec<Vec<Talk>>,
     pub language: Language,
     pub rng: Rng,
 }
@@ -42,30 +48,56 @@ impl Maker<'_, '_> {
         let origin = Origin { batch: Some(self.batch), line: Some(i64::from(number) + 2), introduced_by: None };
         let write = self.write;
         let id = storage::contact::insert(write.db, &draft, origin, &write.now, &write.settings.country)?;
-        let came = write.now.civil - Duration::days(120);
-        storage::history::insert(write.db, id, came, &Happened::Added)?;
         let part = number % PARTS;
-        let talks = talks.unwrap_or_else(|| if (10..18).contains(&part) { u32::from(part < 12) } else { 1 + part % 3 });
-        let last = self.talk(id, talks)?;
-        self.play(id, part, number, last)?;
+        // Leads are new; the others have been known for most of a year.
+        let lead = matches!(part, 3 | 10..=17);
+        let came = write.now.civil - Duration::days(if lead && talks.is_none() { 20 } else { 300 });
+        storage::history::insert(write.db, id, came, &Happened::Added)?;
+        match talks {
+            Some(count) => {
+                let last = self.talk(id, count, 0)?;
+                self.play(id, part, number, None)?;
+                if matches!(part, 0 | 2 | 7) {
+                    let (question, asked) = (self.say(&words::QUESTIONS), self.ago(1 + u64::from(part) * 9));
+                    storage::question::insert(write.db, id, last, &question, asked)?;
+                }
+            }
+            None => {
+                let past = self.past(part, number);
+                if number >= PARTS && !lead {
+                    let (before, count) = (past.first().map_or(0, |talk| talk.ago), self.rng.u32(1..4));
+                    self.talk(id, count, before)?;
+                }
+                let bought = self.remember(id, &past, since(number))?;
+                self.play(id, part, number, bought)?;
+            }
+        }
+        if matches!(part, 1 | 5 | 18 | 19) {
+            self.post_card(id, draft.birthday)?;
+        }
         Ok(id)
     }
 
-    fn pick<T: Copy>(&mut self, list: &[T]) -> T {
+    /// An hour at which people are spoken to.
+    pub(super) fn hour(&mut self) -> NaiveTime {
+        NaiveTime::from_hms_opt(9 + self.rng.u32(..8), self.rng.u32(..4) * 15, 0).unwrap_or_default()
+    }
+
+    pub(super) fn pick<T: Copy>(&mut self, list: &[T]) -> T {
         list[self.rng.usize(..list.len())]
     }
 
-    fn say(&mut self, list: &[[&'static str; 2]]) -> String {
+    pub(super) fn say(&mut self, list: &[[&'static str; 2]]) -> String {
         let pair = self.pick(list);
         say(pair, self.language).to_owned()
     }
 
-    fn ago(&self, days: u64) -> NaiveDate {
+    pub(super) fn ago(&self, days: u64) -> NaiveDate {
         self.write.now.today() - Days::new(days)
     }
 
     /// A day between `days` and `days + spread` ago.
-    fn lately(&mut self, days: u64, spread: u64) -> NaiveDate {
+    pub(super) fn lately(&mut self, days: u64, spread: u64) -> NaiveDate {
         let more = self.rng.u64(..spread);
         self.ago(days + more)
     }
@@ -79,7 +111,7 @@ impl Maker<'_, '_> {
         let plain = |text: &str| -> String { text.to_lowercase().chars().filter(char::is_ascii_alphabetic).collect() };
         let (town, postal_code) = self.pick(&words::TOWNS);
         let email = format!("{}.{}{number}@example.org", plain(given), plain(family));
-        let phone = format!("06 555 {:02} {:03}", self.rng.u32(..100), self.rng.u32(..1000));
+        let phone = format!("06 00{:02} {:04}", self.rng.u32(..100), self.rng.u32(..10_000));
         let mut draft = ContactDraft {
             name: PersonName {
                 given: given.to_owned(),
@@ -122,35 +154,17 @@ impl Maker<'_, '_> {
         let near = |days: u64| self.write.now.today() + Days::new(days);
         let day = match number {
             13 => near(3),
-            17 => near(5),
+            18 => near(0),
             20 => near(11),
-            _ if number % 97 == 22 => return Birthday::new(2, 29, None).ok(),
+            _ if number == 15 || number % 97 == 22 => return Birthday::new(2, 29, None).ok(),
             _ if number % 6 == 5 => return None,
             _ => NaiveDate::from_yo_opt(2001, 1 + self.rng.u32(..365))?,
         };
         Birthday::new(day.month(), day.day(), year).ok().or_else(|| Birthday::new(day.month(), day.day(), None).ok())
     }
 
-    /// What was said, from long ago to lately; the last conversation.
-    fn talk(&mut self, contact: ContactId, count: u32) -> Result<Option<ConversationId>> {
-        let channels = [Channel::Call, Channel::Visit, Channel::Presentation, Channel::Email, Channel::Message];
-        let mut last = None;
-        for at in (0..count).rev() {
-            let day = self.lately(u64::from(at) * 9 + 1, 8);
-            let hour = NaiveTime::from_hms_opt(9 + self.rng.u32(..8), self.rng.u32(..4) * 15, 0).unwrap_or_default();
-            let (channel, said) = (self.pick(&channels), self.say(&words::TALKS));
-            let minutes = (channel != Channel::Email).then(|| 5 + self.rng.u32(..40));
-            let ending = if self.rng.u32(..8) == 0 { EndingKind::NoAnswer } else { EndingKind::JustATalk };
-            last = Some(storage::conversation::insert(
-                self.write.db,
-                &NewConversation { contact, at: day.and_time(hour), channel, minutes, said: &said, asked: "", ending },
-            )?);
-        }
-        Ok(last)
-    }
-
     /// Where it left them.
-    fn play(&mut self, id: ContactId, part: u32, number: u32, last: Option<ConversationId>) -> Result<()> {
+    fn play(&mut self, id: ContactId, part: u32, number: u32, bought: Option<ConversationId>) -> Result<()> {
         let write = self.write;
         match part {
             0 | 2 | 6..=9 => {
@@ -168,8 +182,8 @@ impl Maker<'_, '_> {
                     opportunity::set_expected(write.db, opened, Some(&amount))?;
                 }
             }
-            1 | 18 => self.sell(id, 1)?,
-            5 | 19 => self.sell(id, if part == 19 { 4 } else { 2 })?,
+            1 | 18 => self.sell(id, 1, since(number), bought)?,
+            5 | 19 => self.sell(id, if part == 19 { 4 } else { 2 }, since(number), bought)?,
             3 => self.answer(id, 1)?,
             10..=13 if number.is_multiple_of(2) => self.answer(id, 1 + part % 2)?,
             4 => storage::contact::set_standing(write.db, id, Standing::Later, "")?,
@@ -184,11 +198,6 @@ impl Maker<'_, '_> {
                 storage::contact::set_standing(write.db, id, Standing::NotAFit, &first.name)?;
             }
             _ => {}
-        }
-        if matches!(part, 0 | 2 | 7) {
-            let question = self.say(&words::QUESTIONS);
-            let asked = self.ago(6 + u64::from(part) * 9);
-            storage::question::insert(write.db, id, last, &question, asked)?;
         }
         if let Some(due) = self.due(part, number) {
             let what = say(words::TODO[part as usize % words::TODO.len()], self.language).to_owned();
@@ -231,6 +240,17 @@ impl Maker<'_, '_> {
         has.then(|| Due { on, at: if self.rng.bool() { at(9 + self.rng.u32(..8), 30) } else { None } })
     }
 
+    /// Customers were sent a card for their last birthday.
+    fn post_card(&self, id: ContactId, birthday: Option<Birthday>) -> Result<()> {
+        use chrono::Datelike;
+        let (write, leap) = (self.write, self.write.settings.leap_day);
+        let Some(on) = birthday.map(|it| it.in_year(write.now.today().year(), leap)) else { return Ok(()) };
+        if on > write.now.today() {
+            return Ok(());
+        }
+        storage::card::set_state(write.db, id, on.year(), CardState::Posted, on - Days::new(2))
+    }
+
     fn currency(&self) -> String {
         self.write.settings.currency.clone()
     }
@@ -244,12 +264,13 @@ impl Maker<'_, '_> {
         Ok(())
     }
 
-    fn sell(&mut self, id: ContactId, count: u64) -> Result<()> {
+    fn sell(&mut self, id: ContactId, count: u64, since: u64, bought: Option<ConversationId>) -> Result<()> {
         self.answer(id, 3)?;
         for at in 0..count {
             let amount = Money { minor: 20_000 + self.rng.i64(0..60) * 1_000, currency: self.currency() };
-            let sale = SaleDraft { what: self.say(&words::SOLD), amount, on: self.ago(20 + at * 60) };
-            storage::sale::insert(self.write.db, id, None, None, &sale)?;
+            let sale = SaleDraft { what: self.say(&words::SOLD), amount, on: self.ago(20 + since + at * 60) };
+            // The last sale is the one that was talked about.
+            storage::sale::insert(self.write.db, id, None, bought.filter(|_| at == 0), &sale)?;
         }
         Ok(())
     }

@@ -1,5 +1,5 @@
 //! The words that invented people are made of. Nobody of these exists: their addresses end in `example.org`, and their numbers
-//! lie in no one's range.
+//! start with 06 00, as no mobile number does.
 
 use rappel_domain::settings::Language;
 
@@ -168,7 +168,7 @@ pub const TODO: [[&str; 2]; 8] = [
         "Tweede presentatie. Antwoord over het contract meenemen.",
     ],
     ["Ask the short questions.", "De korte vragen stellen."],
-    ["Said no in May, may be asked again.", "Zei nee in mei, mag opnieuw gevraagd worden."],
+    ["Was not ready then, may be asked again.", "Was toen niet zover, mag opnieuw gevraagd worden."],
     ["Yearly renewal talk.", "Jaarlijks verlengingsgesprek."],
     ["Send the offer by mail.", "De offerte mailen."],
     ["Call back.", "Terugbellen."],

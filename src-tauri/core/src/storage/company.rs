@@ -1,6 +1,6 @@
 //! Companies, shared by their contacts and found by name whatever its capitals.
 
-use rappel_domain::ids::CompanyId;
+use rappel_domain::ids::{BatchId, CompanyId};
 use rusqlite::{OptionalExtension, params};
 
 use super::Db;
@@ -29,11 +29,20 @@ pub fn name(db: &Db, id: CompanyId) -> Result<String> {
     Ok(db.prepare_cached("SELECT name FROM company WHERE id = ?1")?.query_row([id.0], |row| row.get(0))?)
 }
 
-/// Deletes the companies that nobody works at.
-pub fn delete_unused(db: &Db) -> Result<()> {
+/// The companies at which the contacts of a batch work.
+pub fn of_batch(db: &Db, batch: BatchId) -> Result<Vec<CompanyId>> {
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT company_id FROM contact WHERE batch_id = ?1 AND company_id IS NOT NULL ORDER BY company_id",
+    )?;
+    let rows = statement.query_map([batch.0], |row| Ok(CompanyId(row.get(0)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Deletes a company unless somebody works there.
+pub fn delete_unused(db: &Db, id: CompanyId) -> Result<()> {
     db.prepare_cached(
-        "DELETE FROM company WHERE id NOT IN (SELECT company_id FROM contact WHERE company_id IS NOT NULL)",
+        "DELETE FROM company WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM contact WHERE company_id = ?1)",
     )?
-    .execute([])?;
+    .execute([id.0])?;
     Ok(())
 }

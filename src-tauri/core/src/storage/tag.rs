@@ -1,7 +1,7 @@
 //! Tags and custom fields: words that the person makes for contacts.
 
 use rappel_domain::contact::CustomValue;
-use rappel_domain::ids::ContactId;
+use rappel_domain::ids::{BatchId, ContactId};
 use rusqlite::params;
 
 use super::Db;
@@ -56,8 +56,19 @@ pub fn set_custom(db: &Db, contact: ContactId, value: &CustomValue) -> Result<()
     Ok(())
 }
 
-/// Deletes the tags that nobody has.
-pub fn delete_unused(db: &Db) -> Result<()> {
-    db.prepare_cached("DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM contact_tag)")?.execute([])?;
+/// The numbers of the tags that the contacts of a batch have.
+pub fn of_batch(db: &Db, batch: BatchId) -> Result<Vec<i64>> {
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT t.tag_id FROM contact c JOIN contact_tag t ON t.contact_id = c.id
+         WHERE c.batch_id = ?1 ORDER BY t.tag_id",
+    )?;
+    let rows = statement.query_map([batch.0], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Deletes a tag unless somebody has it.
+pub fn delete_unused(db: &Db, id: i64) -> Result<()> {
+    db.prepare_cached("DELETE FROM tag WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM contact_tag WHERE tag_id = ?1)")?
+        .execute([id])?;
     Ok(())
 }
