@@ -36,6 +36,8 @@ fn an_import_that_was_stopped_can_be_started_again() {
     let desk = Desk::new();
     let tried = try_out(&desk, &inspect(&desk, &file(&desk, "list.csv", "Name,E-mail\nAnna,anna@example.org\n")));
     cancel_import(&desk.app, ()).unwrap();
+    let stopped = run_import(&desk.app, RunImport { number: tried.number, with_duplicates: false });
+    assert_eq!(stopped.unwrap_err().code(), "cancelled");
     assert_eq!(run(&desk, &tried).added, 1);
 }
 

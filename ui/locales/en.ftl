@@ -826,3 +826,5 @@ error-import-encoding = { $value } is no character set that is known here. Choos
 error-import-columns = The first row has { $count } columns; that is no list of people.
 error-file-too-large = The file is larger than { $limit } MB. Split it and import the parts.
 error-cancelled = The import was stopped; nothing was written.
+error-file-unreadable = This file can’t be read. Look whether you may open it, and choose it again.
+error-import-nothing-new = Nobody in this file is new any more, so nothing was written. Choose the file again to see why.

@@ -826,3 +826,5 @@ error-import-encoding = { $value } is geen tekenset die hier bekend is. Kies een
 error-import-columns = De eerste regel heeft { $count } kolommen; dat is geen lijst van mensen.
 error-file-too-large = Het bestand is groter dan { $limit } MB. Splits het en importeer de delen.
 error-cancelled = De import is gestopt; er is niets opgeslagen.
+error-file-unreadable = Dit bestand is niet te lezen. Kijk of je het mag openen en kies het opnieuw.
+error-import-nothing-new = Niemand in dit bestand is nog nieuw, dus er is niets opgeslagen. Kies het bestand opnieuw om te zien waarom.

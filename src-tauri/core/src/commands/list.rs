@@ -57,6 +57,7 @@ macro_rules! for_each_command {
             // Import
             choose_import_file(()) -> Option<OfferedFile>;
             inspect_import(InspectImport) -> ImportInspection;
+            get_import_dates(ImportDates) -> DateOrder;
             dry_run_import(DryRunImport) -> DryRun;
             get_dry_run_rows(DryRunWindow) -> Vec<DryRunRow>;
             run_import(RunImport) -> ImportResult;

@@ -18,6 +18,7 @@ mod today;
 pub mod typescript;
 
 pub use crate::event::OfferedFile;
+pub use crate::import::DateOrder;
 pub use crate::views::*;
 pub(crate) use follow_up::finish;
 pub use follow_up::*;

@@ -37,6 +37,19 @@ pub fn samples(db: &Db) -> Result<Option<BatchId>> {
         .optional()?)
 }
 
+/// Writes how many rows came in.
+pub fn set_row_count(db: &Db, batch: BatchId, row_count: u32) -> Result<()> {
+    db.prepare_cached("UPDATE batch SET row_count = ?2 WHERE id = ?1")?.execute(params![batch.0, row_count])?;
+    Ok(())
+}
+
+/// Whether it is an import that was not taken back yet.
+pub fn can_undo(db: &Db, batch: BatchId) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT 1 FROM batch WHERE id = ?1 AND kind <> 'sample' AND undone_at IS NULL")?
+        .exists([batch.0])?)
+}
+
 /// Notes that a batch was taken back.
 pub fn set_undone(db: &Db, batch: BatchId, at: NaiveDateTime) -> Result<()> {
     db.prepare_cached("UPDATE batch SET undone_at = ?2 WHERE id = ?1")?.execute(params![batch.0, at])?;

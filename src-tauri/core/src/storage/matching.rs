@@ -8,12 +8,12 @@ use serde::de::DeserializeOwned;
 use super::Db;
 use crate::{Error, Result};
 
-/// Somebody outside the trash with one of these e-mail addresses or numbers in their normal form, and whether they refused
-/// contact; who refused goes before others.
-pub fn same_reach(db: &Db, normals: impl Iterator<Item = String>) -> Result<Option<(ContactId, bool)>> {
+/// Somebody with one of these e-mail addresses or numbers in their normal form, and whether they refused contact; who refused
+/// goes before others, and counts in the trash too.
+pub fn same_reach(db: &Db, normals: &[String]) -> Result<Option<(ContactId, bool)>> {
     let mut statement = db.prepare_cached(
-        "SELECT r.contact_id, s.place = 'do_not_contact' FROM reach r JOIN contact_state s ON s.contact_id = r.contact_id
-         WHERE r.normal = ?1 AND s.place <> 'trash' ORDER BY 2 DESC LIMIT 1",
+        "SELECT c.id, c.permission IS 'refused' FROM reach r JOIN contact c ON c.id = r.contact_id
+         WHERE r.normal = ?1 AND (c.permission IS 'refused' OR c.trashed_at IS NULL) ORDER BY 2 DESC, 1 LIMIT 1",
     )?;
     let mut found = None;
     for normal in normals {
@@ -27,17 +27,15 @@ pub fn same_reach(db: &Db, normals: impl Iterator<Item = String>) -> Result<Opti
     Ok(found)
 }
 
-/// Whether a row with this fingerprint came in before.
+/// Whether a row with this fingerprint came in before. One whose batch was taken back may come in again, unless its person is
+/// out of the trash since.
 pub fn row_is_known(db: &Db, hash: &[u8; 32]) -> Result<bool> {
     Ok(db
-        .prepare_cached("SELECT 1 FROM batch_row WHERE hash = ?1 AND contact_id IS NOT NULL LIMIT 1")?
+        .prepare_cached(
+            "SELECT 1 FROM batch_row r JOIN batch b ON b.id = r.batch_id JOIN contact c ON c.id = r.contact_id
+             WHERE r.hash = ?1 AND (b.undone_at IS NULL OR c.trashed_at IS NULL) LIMIT 1",
+        )?
         .exists([hash.as_slice()])?)
-}
-
-/// Forgets with which row somebody came in.
-pub fn forget_row(db: &Db, contact: ContactId) -> Result<()> {
-    db.prepare_cached("UPDATE batch_row SET contact_id = NULL WHERE contact_id = ?1")?.execute([contact.0])?;
-    Ok(())
 }
 
 /// Whether anything was done with somebody since they came in: a conversation, an answer, a follow-up, a sale, an edit.

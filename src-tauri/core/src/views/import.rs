@@ -30,6 +30,10 @@ pub struct ImportInspection {
     pub kind: Kind,
     /// The character set it was read in.
     pub encoding: String,
+    /// Whether the character set was guessed from the letters, and may be wrong.
+    pub guessed: bool,
+    /// Whether there are letters that can't be read; each shows as a replacement mark.
+    pub lossy: bool,
     /// How many rows or cards it has.
     pub rows: u32,
     /// How the table is written; none for cards.
@@ -40,6 +44,15 @@ pub struct ImportInspection {
     pub mapping: Mapping,
     /// Which number of a date is the day.
     pub dates: DateOrder,
+}
+
+/// Which columns are to be birthdays, for telling day and month apart in them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportDates {
+    /// What was looked into.
+    pub inspected: InspectImport,
+    /// What the columns become.
+    pub mapping: Mapping,
 }
 
 /// What to try without writing anything.
@@ -69,7 +82,7 @@ pub enum RowOutcome {
     NewWithRemarks,
     /// The same row came in before, or stands in the file twice.
     Known,
-    /// Somebody with the same e-mail address or phone number is there already.
+    /// Somebody with the same e-mail address or phone number is there already, or stands in the file before.
     Duplicate,
     /// Somebody who refused contact.
     Blocked,
@@ -129,6 +142,8 @@ pub struct DryRunRow {
     pub outcome: RowOutcome,
     /// Who is there already.
     pub same_as: Option<(ContactId, String)>,
+    /// The line of the file on which the same row, address or number stood before.
+    pub same_line: Option<u32>,
     /// What was not read, or not surely.
     pub problems: Vec<Problem>,
 }
@@ -150,8 +165,10 @@ pub struct ImportResult {
     pub batch: Option<BatchId>,
     /// How many were added.
     pub added: u32,
-    /// How many were left out.
-    pub left_out: u32,
+    /// How many of them with something that was not read as a field.
+    pub with_remarks: u32,
+    /// How many were left out, by why.
+    pub left_out: Vec<OutcomeCount>,
 }
 
 /// Names a batch.

@@ -549,6 +549,10 @@ outcome: RowOutcome,
  */
 same_as: [ContactId, string] | null, 
 /**
+ * The line of the file on which the same row, address or number stood before.
+ */
+same_line: number | null, 
+/**
  * What was not read, or not surely.
  */
 problems: Array<ImportProblem>, };
@@ -1053,6 +1057,19 @@ added: number,
 undone: boolean, };
 
 /**
+ * Which columns are to be birthdays, for telling day and month apart in them.
+ */
+export type ImportDates = { 
+/**
+ * What was looked into.
+ */
+inspected: InspectImport, 
+/**
+ * What the columns become.
+ */
+mapping: ImportMapping, };
+
+/**
  * What the cells of a column become. Several columns may have the same field: names, streets and notes are joined,
  * addresses and numbers add up.
  */
@@ -1123,6 +1140,14 @@ kind: ImportKind,
  */
 encoding: string, 
 /**
+ * Whether the character set was guessed from the letters, and may be wrong.
+ */
+guessed: boolean, 
+/**
+ * Whether there are letters that can't be read; each shows as a replacement mark.
+ */
+lossy: boolean, 
+/**
  * How many rows or cards it has.
  */
 rows: number, 
@@ -1192,9 +1217,13 @@ batch: BatchId | null,
  */
 added: number, 
 /**
- * How many were left out.
+ * How many of them with something that was not read as a field.
  */
-left_out: number, };
+with_remarks: number, 
+/**
+ * How many were left out, by why.
+ */
+left_out: Array<OutcomeCount>, };
 
 /**
  * A file to look into.
@@ -2696,6 +2725,7 @@ export interface Commands {
   arrange_sources: { input: ArrangeSources; output: null };
   choose_import_file: { input: null; output: OfferedFile | null };
   inspect_import: { input: InspectImport; output: ImportInspection };
+  get_import_dates: { input: ImportDates; output: DateOrder };
   dry_run_import: { input: DryRunImport; output: DryRun };
   get_dry_run_rows: { input: DryRunWindow; output: Array<DryRunRow> };
   run_import: { input: RunImport; output: ImportResult };

@@ -1,0 +1,161 @@
+//! Writing what was tried, in one transaction that can be stopped, and taking it back later.
+
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use rappel_domain::contact::ContactDraft;
+use rappel_domain::history::Happened;
+use rappel_domain::ids::{BatchId, ContactId, SourceId};
+
+use super::dry_run::beside_people;
+use super::header;
+use super::prepared::{Prepared, Rows, counts};
+use crate::event::{Event, Topic};
+use crate::import::Kind;
+use crate::storage::contact::Origin;
+use crate::storage::{self, matching};
+use crate::text::check;
+use crate::views::*;
+use crate::{App, Error, Result, Write, settle};
+
+/// How often progress is told at most.
+const TELL_EVERY: Duration = Duration::from_millis(50);
+
+/// Carries a dry run out, in one transaction, telling how far it is. Who came in, or refused contact, since the dry run is left out.
+///
+/// # Errors
+/// `list_gone`; `cancelled` when the person thought better of it; `import_nothing_new` when nobody is left to add. Then
+/// nothing is written.
+pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
+    let prepared = app.prepared(input.number)?;
+    let comes_in = |outcome: RowOutcome| match outcome {
+        RowOutcome::New | RowOutcome::NewWithRemarks => true,
+        RowOutcome::Duplicate => input.with_duplicates,
+        RowOutcome::Known | RowOutcome::Blocked | RowOutcome::Unreadable => false,
+    };
+    let mut outcomes: Vec<RowOutcome> = prepared.outcomes.iter().map(|(outcome, _)| *outcome).collect();
+    let places: Vec<usize> = (0..outcomes.len()).filter(|at| comes_in(outcomes[*at])).collect();
+    let of = u32::try_from(places.len()).unwrap_or(u32::MAX);
+    let mut told = Instant::now();
+    let mut progress = |done: usize| {
+        let done = u32::try_from(done).unwrap_or(of);
+        if told.elapsed() >= TELL_EVERY || done == of {
+            told = Instant::now();
+            app.tell(&Event::Progress { done, of });
+        }
+    };
+    let mut result = ImportResult { batch: None, added: 0, with_remarks: 0, left_out: Vec::new() };
+    app.write_once(|write| {
+        let source = source(write, &prepared)?;
+        let kind = if prepared.kind == Kind::Csv { "csv" } else { "vcard" };
+        let batch = storage::batch::insert(write.db, &prepared.file, kind, source, write.now.civil, of)?;
+        let criteria = storage::criterion::list(write.db)?;
+        for (done, at) in places.iter().enumerate() {
+            if prepared.is_cancelled() {
+                return Err(Error::refused("cancelled"));
+            }
+            let (row, hash) = prepared.rows.row(*at, &prepared.tags).ok_or_else(Error::not_found)?;
+            let (outcome, _) = beside_people(write.db, &row, &hash, &write.settings.country)?;
+            // Within one file the rows before this one count too, which the dry run has told.
+            if comes_in(outcome) {
+                result.added += 1;
+                result.with_remarks += u32::from(!row.problems.is_empty());
+                let (line, photo) = (i64::from(row.line), row.photo);
+                let id = add(write, ContactDraft { source, ..row.draft }, &prepared.file, batch, line)?;
+                if let Some(photo) = photo {
+                    matching::insert_photo(write.db, id, photo.media_type, &photo.bytes)?;
+                }
+                storage::batch::insert_row(write.db, batch, id, line, &hash)?;
+                settle::settle(write, id, &criteria, &write.settings)?;
+            } else {
+                outcomes[*at] = outcome;
+            }
+            progress(done + 1);
+        }
+        if prepared.is_cancelled() {
+            return Err(Error::refused("cancelled"));
+        }
+        if result.added == 0 {
+            return Err(Error::refused("import_nothing_new"));
+        }
+        storage::batch::set_row_count(write.db, batch, result.added)?;
+        if let Rows::Table { table, mapping, .. } = &prepared.rows {
+            matching::remember_mapping(write.db, &header(table), mapping)?;
+        }
+        for topic in [Topic::Contacts, Topic::Conversations, Topic::FollowUps, Topic::Settings] {
+            write.changed(topic);
+        }
+        result.batch = Some(batch);
+        Ok(())
+    })?;
+    app.forget_prepared(prepared.number);
+    result.left_out = counts(outcomes.into_iter().filter(|outcome| !comes_in(*outcome)));
+    Ok(result)
+}
+
+/// The source that was chosen. A name that is there already, in capitals or not, makes no second one.
+fn source(write: &Write<'_>, prepared: &Prepared) -> Result<Option<SourceId>> {
+    let Some(name) = &prepared.new_source else { return Ok(prepared.source) };
+    let there = storage::source::choices(write.db, true)?;
+    match there.iter().find(|it| it.name.to_lowercase() == name.to_lowercase()) {
+        Some(it) => Ok(Some(it.id)),
+        None => storage::source::insert(write.db, name, None).map(Some),
+    }
+}
+
+fn add(write: &Write<'_>, draft: ContactDraft, file: &str, batch: BatchId, line: i64) -> Result<ContactId> {
+    let draft = check::contact(draft)?;
+    let origin = Origin { batch: Some(batch), line: Some(line), introduced_by: None };
+    let id = storage::contact::insert(write.db, &draft, origin, &write.now, &write.settings.country)?;
+    write.record(id, &Happened::Imported { file: file.to_owned(), line })?;
+    Ok(id)
+}
+
+/// Stops the import that runs; it leaves nothing.
+///
+/// # Errors
+/// None that is expected.
+pub fn cancel_import(app: &App, (): ()) -> Result<()> {
+    if let Some(prepared) = app.last_prepared() {
+        prepared.cancelled.store(true, Ordering::Relaxed);
+    }
+    Ok(())
+}
+
+/// Takes a batch back: whom it added goes to the trash, unless they were worked on since.
+///
+/// # Errors
+/// `nothing_to_undo` when it was taken back before, or is no import.
+pub fn undo_import(app: &App, input: BatchRef) -> Result<UndoneImport> {
+    app.write(|write| {
+        if !storage::batch::can_undo(write.db, input.batch)? {
+            return Err(Error::refused("nothing_to_undo"));
+        }
+        let mut undone = UndoneImport { trashed: 0, kept: 0 };
+        for contact in storage::contact::of_batch(write.db, input.batch)? {
+            if storage::contact::get(write.db, contact)?.trashed_at.is_some() {
+                continue;
+            }
+            if matching::was_worked_on(write.db, contact)? {
+                undone.kept += 1;
+                continue;
+            }
+            storage::contact::set_trashed(write.db, contact, Some(write.now.millis()))?;
+            write.touch(contact);
+            write.record(contact, &Happened::Trashed)?;
+            undone.trashed += 1;
+        }
+        storage::batch::set_undone(write.db, input.batch, write.now.civil)?;
+        write.changed(Topic::FollowUps);
+        write.did("import_undone", "");
+        Ok(undone)
+    })
+}
+
+/// Earlier imports, newest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn list_imports(app: &App, (): ()) -> Result<Vec<ImportBatch>> {
+    app.read(storage::batch::list)
+}

@@ -1,0 +1,156 @@
+//! Trying a file without writing: what would become of each row, and why.
+
+use std::collections::HashMap;
+use std::sync::atomic::AtomicBool;
+
+use rappel_domain::contact::{ContactDraft, Labelled};
+
+use super::prepared::{Prepared, Rows, Same, counts};
+use super::{read, table};
+use crate::import::{Kind, Row, vcard};
+use crate::storage::{self, Db, matching};
+use crate::text::{check, phone};
+use crate::views::*;
+use crate::{App, Error, Result};
+
+/// The most rows of one window.
+const WINDOW_LIMIT: usize = 200;
+
+/// Tells what would become of each row. Nothing is written.
+///
+/// # Errors
+/// As [`super::inspect_import`], and those of the checks.
+pub fn dry_run_import(app: &App, input: DryRunImport) -> Result<DryRun> {
+    let new_source = input.new_source.as_deref().map(|name| check::needed("source", name)).transpose()?;
+    let tags = check::contact(ContactDraft { tags: input.tags, ..some_name() })?.tags;
+    let (kind, decoded) = read(app, &input.inspected)?;
+    let rows = match kind {
+        Kind::Csv => {
+            let table = table(decoded.text, &input.inspected)?;
+            Rows::Table { table, mapping: input.mapping, dates: input.dates }
+        }
+        Kind::Vcard => {
+            let places = vcard::rows(&decoded.text).map(|row| (row.line, row.span)).collect();
+            Rows::Cards { text: decoded.text, places }
+        }
+    };
+    let country = app.settings().country.clone();
+    let outcomes = app.read(|db| {
+        let mut seen = Seen::default();
+        (0..rows.len()).map(|at| seen.outcome(db, rows.row(at, &tags), &country)).collect::<Result<Vec<_>>>()
+    })?;
+    let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let counts = counts(outcomes.iter().map(|(outcome, _)| *outcome));
+    let number = app.keep_prepared(|number| Prepared {
+        number,
+        file: input.inspected.file.name,
+        kind,
+        rows,
+        outcomes,
+        source: input.source,
+        new_source,
+        tags,
+        cancelled: AtomicBool::new(false),
+    });
+    Ok(DryRun { number, total, counts })
+}
+
+/// A draft that passes the checks, for checking one field alone.
+fn some_name() -> ContactDraft {
+    let mut draft = ContactDraft::default();
+    draft.name.given = "x".to_owned();
+    draft
+}
+
+/// The e-mail addresses and phone numbers of a row, each in the form that is compared.
+fn normals(row: &Row, country: &str) -> Vec<String> {
+    let mails = row.draft.emails.iter().map(|it| it.value.to_lowercase());
+    let numbers = row.draft.phones.iter().filter_map(|it| phone::e164(&it.value, country));
+    mails.chain(numbers).collect()
+}
+
+/// What becomes of a row beside the people who are there. Used by the dry run, and again while writing, as people may have
+/// come or refused contact in between.
+pub(super) fn beside_people(db: &Db, row: &Row, hash: &[u8; 32], country: &str) -> Result<(RowOutcome, Option<Same>)> {
+    beside(db, row, hash, &normals(row, country))
+}
+
+fn beside(db: &Db, row: &Row, hash: &[u8; 32], normals: &[String]) -> Result<(RowOutcome, Option<Same>)> {
+    if row.is_refused() {
+        return Ok((RowOutcome::Unreadable, None));
+    }
+    let same = matching::same_reach(db, normals)?;
+    let contact = same.map(|(contact, _)| Same::Contact(contact));
+    Ok(match same {
+        Some((_, true)) => (RowOutcome::Blocked, contact),
+        _ if matching::row_is_known(db, hash)? => (RowOutcome::Known, contact),
+        Some((_, false)) => (RowOutcome::Duplicate, contact),
+        None if row.problems.is_empty() => (RowOutcome::New, None),
+        None => (RowOutcome::NewWithRemarks, None),
+    })
+}
+
+/// The rows of the same file that were looked at before, by what they are recognised with.
+#[derive(Default)]
+struct Seen {
+    rows: HashMap<[u8; 32], u32>,
+    reach: HashMap<String, u32>,
+}
+
+impl Seen {
+    fn outcome(&mut self, db: &Db, row: Option<(Row, [u8; 32])>, country: &str) -> Result<(RowOutcome, Option<Same>)> {
+        let Some((row, hash)) = row else { return Ok((RowOutcome::Unreadable, None)) };
+        let normals = normals(&row, country);
+        let (mut outcome, mut same) = beside(db, &row, &hash, &normals)?;
+        if matches!(outcome, RowOutcome::Blocked | RowOutcome::Unreadable) {
+            return Ok((outcome, same));
+        }
+        if outcome != RowOutcome::Known {
+            if let Some(line) = self.rows.get(&hash) {
+                (outcome, same) = (RowOutcome::Known, Some(Same::Line(*line)));
+            } else if let (None, Some(line)) = (same, normals.iter().find_map(|it| self.reach.get(it))) {
+                (outcome, same) = (RowOutcome::Duplicate, Some(Same::Line(*line)));
+            }
+        }
+        self.rows.entry(hash).or_insert(row.line);
+        for normal in normals {
+            self.reach.entry(normal).or_insert(row.line);
+        }
+        Ok((outcome, same))
+    }
+}
+
+/// Reads rows of a dry run by position.
+///
+/// # Errors
+/// `list_gone` when another dry run came after it.
+pub fn get_dry_run_rows(app: &App, input: DryRunWindow) -> Result<Vec<DryRunRow>> {
+    let prepared = app.prepared(input.number)?;
+    let places = prepared.outcomes.iter().enumerate();
+    let places = places.filter(|(_, (outcome, _))| input.only.is_none_or(|only| only == *outcome));
+    let places = places.skip(input.from as usize).take((input.count as usize).min(WINDOW_LIMIT));
+    let first = |list: &[Labelled]| list.first().map(|it| it.value.clone()).unwrap_or_default();
+    app.read(|db| {
+        places
+            .map(|(at, (outcome, same))| {
+                let row = prepared.rows.row(at, &prepared.tags).map(|(row, _)| row).unwrap_or_default();
+                let (same_as, same_line) = match *same {
+                    Some(Same::Contact(id)) => (Some((id, storage::people::name(db, id)?)), None),
+                    Some(Same::Line(line)) => (None, Some(line)),
+                    None => (None, None),
+                };
+                Ok::<_, Error>(DryRunRow {
+                    line: row.line,
+                    name: row.draft.name.shown(),
+                    company: row.draft.company,
+                    email: first(&row.draft.emails),
+                    phone: first(&row.draft.phones),
+                    outcome: *outcome,
+                    same_as,
+                    same_line,
+                    problems: row.problems,
+                })
+            })
+            .collect()
+    })
+}
