@@ -132,7 +132,7 @@ impl Drop for Processes {
 
 /// Kills the program that runs on the data of `folder`; how many processes that were.
 pub fn kill_program(binary: &Path, folder: &Path) -> usize {
-    programs(binary, folder).filter(|pid| kill(pid)).count()
+    programs(binary, folder).filter(kill).count()
 }
 
 /// The processes of the program that run on the data of `folder`.
