@@ -28,6 +28,20 @@ async fn snooze_on_the_pop_up_puts_it_off_and_a_click_opens_the_person() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn done_on_the_pop_up_is_done_in_the_window() {
+    let desktop = Desktop::start("done").await;
+    let page = desktop.page();
+    follow_up_now(&page, "Anna", "Send the offer").await;
+    desktop.see_popup("Anna").await;
+    page.keys(&ctrl("1")).await;
+    page.see("0 overdue, 1 today").await;
+    desktop.press_on_popup("Done").await;
+    page.see("Done today").await;
+    page.see("0 overdue, 0 today").await;
+    page.see("Send the offer").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn markup_in_a_name_is_shown_as_text() {
     let desktop = Desktop::start("markup").await;
     let page = desktop.page();

@@ -109,6 +109,16 @@ impl Page<'_> {
         .await;
     }
 
+    /// Gives the window a size, as dragging its border does.
+    pub async fn resize(&self, width: u32, height: u32) {
+        if let Err(error) = self.driver.set_window_rect(0, 0, width, height).await {
+            self.desktop.fail(&format!("the window took no other size: {error}"));
+        }
+        // The window manager's frame takes a little of it.
+        let taken = format!("return innerWidth <= {width} && innerWidth > {width} - 20");
+        self.until("the new size", || async { (self.script(&taken).await == true).then_some(()) }).await;
+    }
+
     /// Presses keys where the focus is.
     pub async fn keys(&self, keys: &str) {
         // The focused element may be drawn anew between the question and the press.
