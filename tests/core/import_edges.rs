@@ -88,6 +88,57 @@ fn who_came_back_from_the_trash_after_an_undo_does_not_come_in_twice() {
 }
 
 #[test]
+fn birthdays_mapped_by_hand_are_asked_about_and_letters_that_are_lost_are_said() {
+    let desk = Desk::new();
+    let path = file(&desk, "list.csv", "Name,Iets\nZoë,03/04/1980\nBram,05/06/1981\n");
+    let seen = inspect(&desk, &path);
+    assert_eq!(seen.dates, DateOrder::DayFirst, "no column is a birthday yet");
+    let inspected = |encoding: Option<&str>| InspectImport {
+        file: seen.file.clone(),
+        shape: None,
+        encoding: encoding.map(str::to_owned),
+    };
+    let mut mapping = seen.mapping.clone();
+    mapping.fields[1] = rappel_core::import::csv::Field::Birthday;
+    let dates = get_import_dates(&desk.app, ImportDates { inspected: inspected(None), mapping }).unwrap();
+    assert_eq!(dates, DateOrder::Ask { examples: vec!["03/04/1980".to_owned(), "05/06/1981".to_owned()] });
+    assert!(!seen.lossy && !seen.guessed);
+    std::fs::write(&path, b"Name\nZo\xeb\n").unwrap();
+    assert!(inspect_import(&desk.app, inspected(None)).unwrap().guessed);
+    assert!(inspect_import(&desk.app, inspected(Some("UTF-8"))).unwrap().lossy);
+}
+
+#[test]
+fn a_file_that_is_none_or_gone_is_refused_with_its_own_words() {
+    let desk = Desk::new();
+    let look = |path| {
+        let file = desk.app.keep_file(path);
+        inspect_import(&desk.app, InspectImport { file, shape: None, encoding: None }).unwrap_err().code()
+    };
+    assert_eq!(look(desk.folder().to_owned()), "file_unreadable");
+    assert_eq!(look(desk.folder().join("gone.csv")), "file_missing");
+}
+
+#[test]
+fn the_result_says_why_rows_were_left_out_and_a_batch_is_taken_back_once() {
+    let desk = Desk::new();
+    save_source(&desk.app, SaveSource { id: None, name: "chamber LIST".to_owned(), cost: None, archived: false })
+        .unwrap();
+    let sources = || get_settings(&desk.app, ()).unwrap().sources.len();
+    let before = sources();
+    let text = "Name,E-mail,Birthday\nAnna,anna@example.org,\nA.,anna@example.org,\nBram,,someday\nBram,,someday\n";
+    let result = run(&desk, &try_out(&desk, &inspect(&desk, &file(&desk, "list.csv", text))));
+    assert_eq!((result.added, result.with_remarks), (2, 1));
+    let why: Vec<_> = result.left_out.iter().map(|it| (it.outcome, it.count)).collect();
+    assert_eq!(why, [(RowOutcome::Known, 1), (RowOutcome::Duplicate, 1)]);
+    assert_eq!(sources(), before, "a name that is there makes no second source");
+    assert_eq!(list_imports(&desk.app, ()).unwrap()[0].added, 2);
+    let batch = result.batch.unwrap();
+    undo_import(&desk.app, BatchRef { batch }).unwrap();
+    assert_eq!(undo_import(&desk.app, BatchRef { batch }).unwrap_err().code(), "nothing_to_undo");
+}
+
+#[test]
 #[ignore = "takes long; for measuring"]
 fn a_hundred_thousand_rows() {
     let desk = Desk::new();

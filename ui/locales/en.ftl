@@ -719,6 +719,9 @@ import-columns = What the columns become
 import-separator = Between the columns
 import-tab = Tab
 import-encoding = Character set
+import-guessed = This was guessed. Look whether names with accents are right; if not, choose another one.
+import-lossy = Some letters can’t be read this way. Choose another character set.
+import-how-read = How the file is read
 import-has-header = The first row names the columns
 import-which-day = Which number is the day in { $examples }?
 import-day-first = The first: day, month
@@ -733,6 +736,8 @@ import-outcomes = What becomes of the rows
 import-all = All
 import-rows = Rows of the file
 import-same-as = same as { $name }
+import-same-line = same as line { $line }
+import-remarks = About line { $line }
 import-progress = { $done } of { $of }
 import-with-duplicates = Add those who are there already too
 import-write =
@@ -751,6 +756,11 @@ import-left-out =
        *[other] { $count } rows were left out.
     }
 import-all-in = Every row came in.
+import-with-remarks =
+    { $count ->
+        [one] 1 person came in with remarks.
+       *[other] { $count } people came in with remarks.
+    }
 import-show = Show people
 import-undo = Undo this import
 import-undone = undone

@@ -719,6 +719,9 @@ import-columns = Wat de kolommen worden
 import-separator = Tussen de kolommen
 import-tab = Tab
 import-encoding = Tekenset
+import-guessed = Dit is geraden. Kijk of namen met accenten kloppen; zo niet, kies een andere.
+import-lossy = Sommige letters zijn zo niet te lezen. Kies een andere tekenset.
+import-how-read = Hoe het bestand wordt gelezen
 import-has-header = De eerste regel noemt de kolommen
 import-which-day = Welk getal is de dag in { $examples }?
 import-day-first = Het eerste: dag, maand
@@ -733,6 +736,8 @@ import-outcomes = Wat er van de regels wordt
 import-all = Alle
 import-rows = Regels van het bestand
 import-same-as = dezelfde als { $name }
+import-same-line = dezelfde als regel { $line }
+import-remarks = Over regel { $line }
 import-progress = { $done } van { $of }
 import-with-duplicates = Voeg ook toe wie er al is
 import-write =
@@ -751,6 +756,11 @@ import-left-out =
        *[other] { $count } regels zijn overgeslagen.
     }
 import-all-in = Alle regels zijn binnen.
+import-with-remarks =
+    { $count ->
+        [one] 1 persoon kwam binnen met opmerkingen.
+       *[other] { $count } mensen kwamen binnen met opmerkingen.
+    }
 import-show = Toon mensen
 import-undo = Maak import ongedaan
 import-undone = ongedaan gemaakt

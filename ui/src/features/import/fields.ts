@@ -1,5 +1,16 @@
-// What a column can become, as the person chooses it.
-import type { ImportField } from "../../lib/generated/api";
+// What a column can become, as the person chooses it, and how outcomes are coloured.
+import type { Tone } from "../../components/stage";
+import type { ImportField, RowOutcome } from "../../lib/generated/api";
+
+/** The colour of what becomes of a row. */
+export const tones: Record<RowOutcome, Tone> = {
+  new: "customer",
+  new_with_remarks: "prospect",
+  known: "lead",
+  duplicate: "later",
+  blocked: "overdue",
+  unreadable: "overdue",
+};
 
 /** The kinds that can be chosen, in the order of the list. */
 export const kinds = [

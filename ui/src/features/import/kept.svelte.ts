@@ -1,0 +1,61 @@
+// How far an import is, so that one finds it again after looking at somebody, and an import that runs can still be stopped.
+import type {
+  DateOrder,
+  DryRun,
+  ImportField,
+  ImportInspection,
+  ImportResult,
+  InspectImport,
+  RowOutcome,
+} from "../../lib/generated/api";
+
+class Kept {
+  /** What was asked to be looked into: what the person left alone is found anew each time, and the same way. */
+  asked = $state.raw<InspectImport | undefined>(undefined);
+  seen = $state.raw<ImportInspection | undefined>(undefined);
+  /** What the columns become. */
+  fields = $state<ImportField[]>([]);
+  /** Which number is the day: as found, and as the person said. */
+  found = $state.raw<DateOrder>({ kind: "day_first" });
+  dates = $state.raw<DateOrder>({ kind: "day_first" });
+  source = $state<number | "new" | null>(null);
+  newSource = $state("");
+  tags = $state<string[]>([]);
+  run = $state.raw<DryRun | undefined>(undefined);
+  only = $state<RowOutcome | null>(null);
+  withDuplicates = $state(false);
+  progress = $state.raw<{ done: number; of: number } | undefined>(undefined);
+  result = $state.raw<ImportResult | undefined>(undefined);
+
+  /** Takes what a file holds. Source and tags stay when the same file is only read another way. */
+  take(asked: InspectImport, seen: ImportInspection): void {
+    if (this.asked?.file.token !== asked.file.token) {
+      this.source = null;
+      this.newSource = seen.file.name.replace(/\.[^.]+$/, "");
+      this.tags = [];
+    }
+    this.asked = { ...asked, shape: seen.shape };
+    this.seen = seen;
+    this.fields = structuredClone(seen.mapping.fields);
+    this.found = seen.dates;
+    this.dates = seen.dates;
+    this.run = undefined;
+    this.result = undefined;
+  }
+
+  /** Takes what would happen. */
+  try(run: DryRun): void {
+    this.run = run;
+    this.only = null;
+    this.withDuplicates = false;
+  }
+
+  startOver(): void {
+    this.asked = undefined;
+    this.seen = undefined;
+    this.run = undefined;
+    this.result = undefined;
+  }
+}
+
+export const kept = new Kept();
