@@ -65,6 +65,7 @@ async fn a_lead_becomes_a_repeat_customer_with_a_real_alarm_on_the_way() {
     page.click("Joost Verbeek").await;
     sell(&page, Some("Yesterday")).await;
     page.see("Customer").await;
+    assert!(!page.text().await.contains("Repeat customer"), "one sale makes a customer");
     sell(&page, None).await;
     page.see("Repeat customer").await;
     page.keys(&ctrl("2")).await;

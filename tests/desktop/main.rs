@@ -8,6 +8,7 @@
 mod alarms;
 mod board;
 mod harness;
+mod import;
 mod journey;
 mod screens;
 mod tray;

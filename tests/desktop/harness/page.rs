@@ -35,6 +35,15 @@ impl Page<'_> {
         self.until(&format!("the words {words:?}"), || async { self.text().await.contains(words).then_some(()) }).await;
     }
 
+    /// Waits for one of these words.
+    pub async fn see_any(&self, words: &[&str]) {
+        self.until(&format!("one of {words:?}"), || async {
+            let text = self.text().await;
+            words.iter().any(|it| text.contains(it)).then_some(())
+        })
+        .await;
+    }
+
     /// All words on the page.
     pub async fn text(&self) -> String {
         self.script("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()
@@ -61,6 +70,15 @@ impl Page<'_> {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// Chooses the box or the button of a choice by the words beside it.
+    pub async fn click_label(&self, words: &str) {
+        let xpath = format!("//label[normalize-space(.)={}]//input", quoted(words));
+        self.until(&format!("the choice {words:?}"), || async {
+            self.driver.find(By::XPath(&xpath)).await.ok()?.click().await.ok()
+        })
+        .await;
     }
 
     /// Types into the field with that label, in place of what stood there.

@@ -1,0 +1,55 @@
+//! The files of other programs come in through the import screen: every sample that the readers are tested with.
+
+use std::path::{Path, PathBuf};
+
+use crate::harness::page::ctrl;
+use crate::harness::{Desktop, Page};
+
+/// The samples, in the order of their names.
+fn samples() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/import");
+    let mut files: Vec<_> = std::fs::read_dir(folder).expect("the samples").flatten().map(|it| it.path()).collect();
+    files.retain(|it| it.extension().is_some_and(|it| it == "csv" || it == "txt" || it == "vcf"));
+    files.sort();
+    files
+}
+
+/// How many people the button of the dry run says it brings in.
+async fn comes_in(page: &Page<'_>) -> u32 {
+    let script = "const words = [...document.querySelectorAll('.foot button')].map((it) => it.innerText.trim());
+                  return words.find((it) => it.startsWith('Import ')) ?? ''";
+    let words = page.script(script).await;
+    let number = words.as_str().unwrap_or_default().split_whitespace().nth(1);
+    number.and_then(|it| it.parse().ok()).unwrap_or_else(|| panic!("a number of people in {words}"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_files_of_other_programs_come_in_through_the_import_screen() {
+    let desktop = Desktop::start("samples").await;
+    let page = desktop.page();
+    let mut people = 0;
+    for file in samples() {
+        let name = file.file_name().expect("a name").to_string_lossy().into_owned();
+        assert!(desktop.start_again(&[&file.to_string_lossy()]).success());
+        page.see(&format!("{name}, ")).await;
+        // What can be read two ways is asked, never guessed.
+        if page.text().await.contains("Which number is the day") {
+            page.click_label("The first: day, month").await;
+        }
+        page.click("See what would happen").await;
+        page.see_element("[role=listbox]").await;
+        let coming = comes_in(&page).await;
+        let button = if coming == 1 { "Import 1 person".to_owned() } else { format!("Import {coming} people") };
+        if coming > 0 {
+            page.click(&button).await;
+            page.see_any(&["person added", "people added"]).await;
+        } else {
+            // Two programs wrote of the same people.
+            page.see("Already there").await;
+        }
+        people += coming;
+        assert!(!page.text().await.contains("Something went wrong"), "{name}");
+    }
+    page.keys(&ctrl("2")).await;
+    page.see(&format!("{people} people")).await;
+}
