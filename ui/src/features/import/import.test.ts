@@ -1,0 +1,153 @@
+// The import screen from an offered file to its result, with a stand-in for Rust.
+import { fireEvent, render, screen, within } from "@testing-library/svelte";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { DryRunImport, DryRunRow, ImportInspection } from "../../lib/generated/api";
+import { publish } from "../../lib/live.svelte";
+import { offerFile } from "../../lib/offered.svelte";
+import { kept } from "./kept.svelte";
+import Screen from "./Screen.svelte";
+
+const { call } = vi.hoisted(() => ({ call: vi.fn<(name: string, input: unknown) => Promise<unknown>>() }));
+vi.mock("../../lib/ipc", async (original) => ({ ...(await original<object>()), call }));
+
+const settle = () => new Promise((done) => setTimeout(done, 20));
+const file = { token: 7, name: "leads.csv" };
+const table: ImportInspection = {
+  file,
+  kind: "csv",
+  encoding: "windows-1252",
+  guessed: true,
+  lossy: false,
+  rows: 2,
+  shape: { separator: ";", quote: '"', skip_lines: 0, has_header: true },
+  columns: [
+    { name: "Naam", samples: ["Zoë"], filled: 2 },
+    { name: "Iets", samples: ["03/04/1980"], filled: 2 },
+  ],
+  mapping: { fields: [{ kind: "full_name" }, { kind: "note" }], address_labels: [] },
+  dates: { kind: "day_first" },
+};
+const twice: DryRunRow = {
+  line: 3,
+  name: "Zoë",
+  company: "",
+  email: "",
+  phone: "",
+  outcome: "duplicate",
+  same_as: null,
+  same_line: 2,
+  problems: [{ code: "date_unreadable", value: "someday" }],
+};
+
+let answers: Record<string, (input: never) => unknown>;
+beforeAll(() => {
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe(): void {}
+      unobserve(): void {}
+      disconnect(): void {}
+    },
+  );
+});
+beforeEach(() => {
+  kept.startOver();
+  answers = {
+    inspect_import: () => table,
+    get_filter_choices: () => ({ sources: [], tags: [], steps: [] }),
+    list_imports: () => [],
+    get_import_dates: () => ({ kind: "ask", examples: ["03/04/1980"] }),
+    dry_run_import: () => ({
+      number: 1,
+      total: 2,
+      counts: [
+        { outcome: "new", count: 1 },
+        { outcome: "duplicate", count: 1 },
+      ],
+    }),
+    get_dry_run_rows: () => [twice],
+    run_import: () => ({ batch: 4, added: 1, with_remarks: 1, left_out: [{ outcome: "duplicate", count: 1 }] }),
+  };
+  call.mockReset();
+  call.mockImplementation((name, input) => Promise.resolve(answers[name]?.(input as never)));
+});
+
+async function offered(): Promise<void> {
+  render(Screen);
+  offerFile(file);
+  await settle();
+}
+
+const press = async (name: string | RegExp): Promise<void> => {
+  await fireEvent.click(screen.getByRole("button", { name }));
+  await settle();
+};
+const asked = (name: string) => call.mock.calls.filter(([it]) => it === name).map(([, input]) => input);
+
+describe("the import screen", () => {
+  it("asks about dates that a hand made birthdays, before anything is tried", async () => {
+    await offered();
+    expect(screen.getByText(/This was guessed/)).toBeTruthy();
+    expect(screen.queryByText(/Which number is the day/)).toBeNull();
+    await fireEvent.change(screen.getByLabelText("Iets becomes"), { target: { value: "birthday" } });
+    await settle();
+    expect(screen.getByText(/Which number is the day/)).toBeTruthy();
+    const button = screen.getByRole("button", { name: "See what would happen" });
+    expect((button as HTMLButtonElement).disabled).toBe(true);
+    await fireEvent.click(screen.getByLabelText(/The second/));
+    await press("See what would happen");
+    const [tried] = asked("dry_run_import") as DryRunImport[];
+    expect(tried?.dates).toEqual({ kind: "month_first" });
+    expect(tried?.mapping.fields[1]).toEqual({ kind: "birthday" });
+    // What was found by itself is found again the same way, not asked for by name.
+    expect(tried?.inspected).toEqual({ file, shape: table.shape, encoding: null });
+  });
+
+  it("keeps what was chosen when one goes back", async () => {
+    await offered();
+    await fireEvent.change(screen.getByLabelText("Source"), { target: { value: "new" } });
+    await fireEvent.change(screen.getByLabelText("Iets becomes"), { target: { value: "company" } });
+    await settle();
+    await press("See what would happen");
+    await press("Back");
+    expect((screen.getByLabelText("Iets becomes") as HTMLSelectElement).value).toBe("company");
+    expect((screen.getByLabelText("Name") as HTMLInputElement).value).toBe("leads");
+  });
+
+  it("tells why rows stay out, how far it is, and what became of them", async () => {
+    await offered();
+    await press("See what would happen");
+    expect(screen.getByText("same as line 2")).toBeTruthy();
+    expect(screen.getByText("date kept in the note: someday")).toBeTruthy();
+    let finish = (): void => undefined;
+    const result = answers["run_import"];
+    answers["run_import"] = () => new Promise((done) => (finish = () => done(result?.(undefined as never))));
+    await press("Import 1 person");
+    publish({ kind: "progress", done: 1, of: 2 });
+    await settle();
+    expect(screen.getByRole("status").textContent).toBe("1 of 2");
+    expect(screen.getByRole("button", { name: "Cancel" })).toBeTruthy();
+    finish();
+    await settle();
+    expect(screen.getByText("1 row was left out.")).toBeTruthy();
+    expect(within(screen.getByRole("list")).getByText("Already there")).toBeTruthy();
+    expect(screen.getByText("1 person came in with remarks.")).toBeTruthy();
+  });
+
+  it("can be started again after it was stopped", async () => {
+    await offered();
+    await press("See what would happen");
+    const { AppError } = await import("../../lib/ipc");
+    answers["run_import"] = () => Promise.reject(new AppError({ code: "cancelled", detail: {} }));
+    await press("Import 1 person");
+    expect(screen.getByRole("button", { name: "Import 1 person" })).toBeTruthy();
+  });
+
+  it("says in the page what is wrong with a file", async () => {
+    const { AppError } = await import("../../lib/ipc");
+    answers["inspect_import"] = () =>
+      Promise.reject(new AppError({ code: "import_not_text", detail: { kind: "xlsx" } }));
+    await offered();
+    expect(screen.getByText(/not a list but a xlsx file|xlsx/)).toBeTruthy();
+  });
+});
