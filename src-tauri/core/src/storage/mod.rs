@@ -7,6 +7,7 @@ use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::{Error, Result};
@@ -156,7 +157,15 @@ fn check_owner(db: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// The plan of a statement must not hang on the values bound to it. Else SQLite may look at them, and then prepares the
+/// statement anew at every run: with partial indexes on the table even for a plain `contact_id = ?1`.
+fn plan_without_values(db: &Connection) -> Result<()> {
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
+}
+
 fn prepare(db: &Connection) -> Result<()> {
+    plan_without_values(db)?;
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "cache_size", -16_000)?; // kibibytes
@@ -168,6 +177,7 @@ fn prepare(db: &Connection) -> Result<()> {
 }
 
 fn prepare_reader(db: &Connection) -> Result<()> {
+    plan_without_values(db)?;
     db.pragma_update(None, "cache_size", -16_000)?; // kibibytes
     db.pragma_update(None, "temp_store", "MEMORY")?;
     db.busy_timeout(std::time::Duration::from_secs(5))?;
@@ -187,4 +197,24 @@ fn migrate(db: &mut Connection) -> Result<()> {
         step.commit()?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus;
+
+    use super::Store;
+
+    #[test]
+    fn a_statement_is_prepared_once_whatever_is_bound_to_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let db = store.writer();
+        db.execute("INSERT INTO contact (id, created_at, came_in) VALUES (1, 0, '2026-11-23')", []).unwrap();
+        let mut statement = db.prepare(include_str!("refresh_text.sql")).unwrap();
+        for note in ["a", "b", "c"] {
+            statement.execute((1, "Anna", None::<i64>, note)).unwrap();
+        }
+        assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
+    }
 }
