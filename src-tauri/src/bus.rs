@@ -9,7 +9,8 @@ use zbus::blocking::{Connection, fdo::DBusProxy};
 use zbus::names::BusName;
 
 const LIMIT: Duration = Duration::from_secs(10);
-const NOTIFICATIONS: &str = "org.freedesktop.Notifications";
+/// The notification service, its name and its interface.
+pub const NOTIFICATIONS: &str = "org.freedesktop.Notifications";
 const TRAY_HOST: &str = "org.kde.StatusNotifierWatcher";
 
 /// What the notification service can do.
@@ -21,7 +22,8 @@ pub struct PopUpSkills {
     pub buttons: bool,
 }
 
-fn connect() -> zbus::Result<Connection> {
+/// Connects to the session bus.
+pub fn connect() -> zbus::Result<Connection> {
     Builder::session()?.method_timeout(LIMIT).build()
 }
 

@@ -2,6 +2,8 @@
 //!
 //! No rule of the domain lives here, and nothing here knows SQL or a screen. It is the only crate that names Tauri.
 
+#[cfg(target_os = "linux")]
+mod answers;
 mod args;
 #[cfg(target_os = "linux")]
 mod bus;

@@ -3,28 +3,45 @@
 //! A thread per pop-up: asking the desktop may take long, and waiting for the person takes until they answer. Alarms are
 //! rare, and more than three at once are one summary, so that threads are few.
 
-use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
 use notify_rust::{Notification, NotificationHandle, NotificationResponse};
 use rappel_core::notifier::{Answer, Notifier, PopUp, Report, Reporter};
 
+#[cfg(target_os = "linux")]
+use crate::answers::{Answers, Coming};
+
 /// How long the desktop may take to show a pop-up before it counts as refused.
 const LIMIT: Duration = Duration::from_secs(20);
 
 /// Shows pop-ups on this desktop.
-pub struct DesktopNotifier;
+#[derive(Default)]
+pub struct DesktopNotifier {
+    #[cfg(target_os = "linux")]
+    answers: Answers,
+}
 
 impl Notifier for DesktopNotifier {
     fn show(&self, popup: PopUp, report: Reporter) {
         let reporter = report.clone();
-        let started = thread::Builder::new().name("pop-up".to_owned()).spawn(move || match taken(&popup) {
-            Ok(handle) => {
-                reporter(Report::Shown);
-                reporter(Report::Answered(wait(handle)));
+        #[cfg(target_os = "linux")]
+        let answers = self.answers.clone();
+        let started = thread::Builder::new().name("pop-up".to_owned()).spawn(move || {
+            #[cfg(target_os = "linux")]
+            let coming = answers.coming();
+            match taken(&popup) {
+                Ok(handle) => {
+                    reporter(Report::Shown);
+                    #[cfg(target_os = "linux")]
+                    let answer = wait(handle, &answers, coming);
+                    #[cfg(not(target_os = "linux"))]
+                    let answer = wait(handle);
+                    reporter(Report::Answered(answer));
+                }
+                Err(why) => reporter(Report::Refused(why)),
             }
-            Err(why) => reporter(Report::Refused(why)),
         });
         if let Err(error) = started {
             report(Report::Refused(error.to_string()));
@@ -110,34 +127,56 @@ fn buttons(notification: &mut Notification, popup: &PopUp) {
 }
 
 /// Waits for the person.
-fn wait(handle: NotificationHandle) -> Answer {
-    #[cfg(target_os = "linux")]
+#[cfg(target_os = "linux")]
+fn wait(handle: NotificationHandle, answers: &Answers, coming: Coming) -> Answer {
     let id = handle.id();
     let (sender, receiver) = channel();
-    let waited = handle.wait_for_response(move |response: &NotificationResponse| {
-        // The receiver is below and outlives this call.
-        let _ = sender.send(answer(response));
-    });
-    if let Err(error) = waited {
-        tracing::warn!(%error, "a pop-up's answer was lost");
+    coming.stands(id, sender.clone());
+    let waiting = thread::Builder::new().name("pop-up-wait".to_owned()).spawn(move || wait_for_it(handle, &sender));
+    if let Err(error) = waiting {
+        tracing::warn!(%error, "only the bus is listened to for an answer");
     }
-    let answer = receiver.try_recv().unwrap_or(Answer::Closed);
-    #[cfg(target_os = "linux")]
+    let answer = receiver.recv().unwrap_or(Answer::Closed);
+    answers.forget(id);
     if answer != Answer::Closed {
         crate::bus::close_pop_up(id);
     }
     answer
 }
 
+/// Waits for the person.
+#[cfg(not(target_os = "linux"))]
+fn wait(handle: NotificationHandle) -> Answer {
+    let (sender, receiver) = channel();
+    wait_for_it(handle, &sender);
+    receiver.try_recv().unwrap_or(Answer::Closed)
+}
+
+fn wait_for_it(handle: NotificationHandle, answers: &Sender<Answer>) {
+    let answers = answers.clone();
+    let waited = handle.wait_for_response(move |response: &NotificationResponse| {
+        // Where the bus told it first, nobody waits any more.
+        let _ = answers.send(answer(response));
+    });
+    if let Err(error) = waited {
+        tracing::warn!(%error, "a pop-up's answer was lost");
+    }
+}
+
 fn answer(response: &NotificationResponse) -> Answer {
     match response {
         NotificationResponse::Default => Answer::Opened,
-        NotificationResponse::Action(action) => match action.as_str() {
-            "done" => Answer::Done,
-            "snooze" => Answer::Snoozed,
-            _ => Answer::Opened,
-        },
+        NotificationResponse::Action(action) => pressed(action),
         _ => Answer::Closed,
+    }
+}
+
+/// What pressing the button with this name means.
+pub(crate) fn pressed(action: &str) -> Answer {
+    match action {
+        "done" => Answer::Done,
+        "snooze" => Answer::Snoozed,
+        _ => Answer::Opened,
     }
 }
 

@@ -101,7 +101,7 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
         }
     }));
 
-    let notifier: Arc<dyn Notifier> = Arc::new(DesktopNotifier);
+    let notifier: Arc<dyn Notifier> = Arc::new(DesktopNotifier::default());
     window::build(handle, place, args.hidden, app, &notifier)?;
     if let Err(error) = tray::build(handle, app) {
         tracing::warn!(%error, "no tray icon");

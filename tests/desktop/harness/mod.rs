@@ -5,7 +5,6 @@ pub mod page;
 mod processes;
 mod tray;
 
-use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -159,21 +158,13 @@ impl Desktop {
         self.answer_popup("action").await;
     }
 
-    /// Has the notification daemon answer the newest pop-up, until it goes: the program hears answers only a moment after
-    /// the pop-up shows, which is too short for a hand and not for a test.
+    /// Has the notification daemon answer the newest pop-up, as soon as it stands.
     async fn answer_popup(&self, how: &str) {
         let shown = || self.run("dunstctl", &["count", "displayed"]).trim().parse().unwrap_or(0_u32);
         self.wait("a pop-up on the screen", || shown() > 0).await;
         let before = shown();
-        let next = Cell::new(Instant::now());
-        self.wait("the pop-up to go", || {
-            if Instant::now() >= next.get() {
-                self.run("dunstctl", &[how]);
-                next.set(Instant::now() + Duration::from_secs(1));
-            }
-            shown() < before
-        })
-        .await;
+        self.run("dunstctl", &[how]);
+        self.wait("the pop-up to go", || shown() < before).await;
     }
 
     /// The lines of the menu of the icon in the tray.
