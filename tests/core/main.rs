@@ -9,6 +9,7 @@ mod import;
 mod import_edges;
 mod journey;
 mod moves;
+mod photo;
 mod samples;
 mod tidy;
 mod undo;

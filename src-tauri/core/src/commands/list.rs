@@ -20,6 +20,9 @@ macro_rules! for_each_command {
             update_contact(UpdateContact) -> ();
             trash_contact(ContactRef) -> ();
             restore_contact(ContactRef) -> ();
+            get_photo(ContactRef) -> Option<String>;
+            choose_photo(ContactRef) -> bool;
+            remove_photo(ContactRef) -> ();
             // Person
             get_person(ContactRef) -> Person;
             get_timeline(TimelineQuery) -> TimelinePage;

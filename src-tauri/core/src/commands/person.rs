@@ -36,6 +36,7 @@ pub fn get_person(app: &App, input: ContactRef) -> Result<Person> {
             row: people::row(db, contact.id)?,
             draft: storage::contact::get_draft(db, contact.id)?,
             dial: storage::contact::first_reach(db, contact.id, "phone")?.and_then(|(_, normal)| normal),
+            photo: storage::photo::exists(db, contact.id)?,
             standing: contact.standing,
             standing_reason: contact.standing_reason.clone(),
             overridden_why: contact.overridden_why.clone(),

@@ -11,7 +11,7 @@ use crate::text::phone::looks_like_number;
 use super::date::{self, DateOrder, ReadDate};
 use super::label::{label, language_tag, tidy_line, tidy_text, tidy_token};
 use super::name::Parts;
-use super::{PHOTO_LIMIT, Photo, Problem, ProblemCode, Row, decode};
+use super::{PHOTO_LIMIT, Photo, Problem, ProblemCode, Row};
 
 /// A row in the making.
 #[derive(Default)]
@@ -190,11 +190,13 @@ impl Filling {
 
     pub(super) fn photo(&mut self, bytes: Vec<u8>) {
         let size = bytes.len().to_string();
-        match decode::image_type(&bytes) {
-            _ if bytes.len() > PHOTO_LIMIT => self.problem(ProblemCode::PhotoTooLarge, &size),
+        if bytes.len() > PHOTO_LIMIT {
+            return self.problem(ProblemCode::PhotoTooLarge, &size);
+        }
+        match Photo::read(bytes) {
             None => self.problem(ProblemCode::PhotoUnreadable, &size),
             Some(_) if self.photo.is_some() => self.problem(ProblemCode::PhotoExtra, &size),
-            Some(media_type) => self.photo = Some(Photo { media_type, bytes }),
+            photo => self.photo = photo,
         }
     }
 

@@ -60,6 +60,13 @@ pub struct Photo {
     pub bytes: Vec<u8>,
 }
 
+impl Photo {
+    /// Takes an image file; none if it is of no kind that the window can show.
+    pub fn read(bytes: Vec<u8>) -> Option<Self> {
+        Some(Self { media_type: decode::image_type(&bytes)?, bytes })
+    }
+}
+
 impl std::fmt::Debug for Photo {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Photo({}, {} bytes)", self.media_type, self.bytes.len())

@@ -71,10 +71,3 @@ pub fn remember_mapping<T: Serialize>(db: &Db, header: &str, mapping: &T) -> Res
     .execute(params![header, json])?;
     Ok(())
 }
-
-/// Stores somebody's photo.
-pub fn insert_photo(db: &Db, contact: ContactId, media_type: &str, bytes: &[u8]) -> Result<()> {
-    db.prepare_cached("INSERT INTO photo (contact_id, media_type, data) VALUES (?1, ?2, ?3)")?
-        .execute(params![contact.0, media_type, bytes])?;
-    Ok(())
-}

@@ -26,6 +26,7 @@ pub mod history;
 pub mod matching;
 pub mod opportunity;
 pub mod people;
+pub mod photo;
 pub mod question;
 pub mod sale;
 pub mod search;

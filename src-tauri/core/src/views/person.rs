@@ -120,6 +120,8 @@ pub struct Person {
     pub draft: ContactDraft,
     /// The first phone number in E.164, where it could be read.
     pub dial: Option<String>,
+    /// Whether there is a photo.
+    pub photo: bool,
     /// The standing.
     pub standing: Standing,
     /// Why; may be empty.

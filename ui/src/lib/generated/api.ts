@@ -1618,6 +1618,10 @@ draft: ContactDraft,
  */
 dial: string | null, 
 /**
+ * Whether there is a photo.
+ */
+photo: boolean, 
+/**
  * The standing.
  */
 standing: Standing, 
@@ -2694,6 +2698,9 @@ export interface Commands {
   update_contact: { input: UpdateContact; output: null };
   trash_contact: { input: ContactRef; output: null };
   restore_contact: { input: ContactRef; output: null };
+  get_photo: { input: ContactRef; output: string | null };
+  choose_photo: { input: ContactRef; output: boolean };
+  remove_photo: { input: ContactRef; output: null };
   get_person: { input: ContactRef; output: Person };
   get_timeline: { input: TimelineQuery; output: TimelinePage };
   log_conversation: { input: ConversationDraft; output: LoggedConversation };

@@ -63,7 +63,7 @@ pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
                 let (line, photo) = (i64::from(row.line), row.photo);
                 let id = add(write, ContactDraft { source, ..row.draft }, &prepared.file, batch, line)?;
                 if let Some(photo) = photo {
-                    matching::insert_photo(write.db, id, photo.media_type, &photo.bytes)?;
+                    storage::photo::put(write.db, id, photo.media_type, &photo.bytes)?;
                 }
                 storage::batch::insert_row(write.db, batch, id, line, &hash)?;
                 settle::settle(write, id, &criteria, &write.settings)?;
