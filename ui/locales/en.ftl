@@ -112,6 +112,7 @@ field-answer = Answer
 field-what = What
 custom-name = Name of the field
 no-source = No source
+add-what = Add
 add-phone = Add a phone number
 add-email = Add an e-mail address
 add-website = Add a web site

@@ -112,6 +112,7 @@ field-answer = Antwoord
 field-what = Wat
 custom-name = Naam van het veld
 no-source = Geen bron
+add-what = Toevoegen
 add-phone = Telefoonnummer toevoegen
 add-email = E-mailadres toevoegen
 add-website = Website toevoegen
