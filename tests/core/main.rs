@@ -13,3 +13,4 @@ mod photo;
 mod samples;
 mod tidy;
 mod undo;
+mod versions;

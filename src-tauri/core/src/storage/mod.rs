@@ -58,8 +58,9 @@ const IDLE_READERS: usize = 4;
 /// The open database.
 pub struct Store {
     path: PathBuf,
-    writer: Mutex<Connection>,
+    // Closed before the writer, as only a connection that may write folds the write-ahead log into the file at its end.
     readers: Mutex<Vec<Connection>>,
+    writer: Mutex<Connection>,
     // Held as long as the store lives; the system lets go of it even after a crash.
     _lock: File,
 }
@@ -205,6 +206,16 @@ mod tests {
     use rusqlite::StatementStatus;
 
     use super::Store;
+
+    #[test]
+    fn a_closed_store_is_one_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        store.read(|_| Ok(())).unwrap();
+        assert!(folder.path().join("rappel.db-wal").exists());
+        drop(store);
+        assert!(!folder.path().join("rappel.db-wal").exists());
+    }
 
     #[test]
     fn a_statement_is_prepared_once_whatever_is_bound_to_it() {
