@@ -6,7 +6,7 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::mpsc::Sender;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use rappel_core::notifier::Answer;
 use zbus::MatchRule;
@@ -19,9 +19,9 @@ use crate::notifier::pressed;
 /// How many answers are kept whose pop-up has no number yet.
 const EARLY: usize = 16;
 
-/// The answers of all pop-ups.
+/// The answers of all pop-ups, and whether somebody shows them.
 #[derive(Clone, Default)]
-pub struct Answers(Arc<Mutex<Board>>);
+pub struct Answers(Arc<Mutex<Board>>, Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>);
 
 #[derive(Default)]
 struct Board {
@@ -44,6 +44,12 @@ impl Answers {
             tracing::warn!(%error, "nobody listens on the bus for answers");
         }
         Coming(self.clone())
+    }
+
+    /// Has this called whenever a notification service comes.
+    pub fn when_a_service_comes(&self, call: impl Fn() + Send + Sync + 'static) {
+        // Set once, at the start.
+        let _ = self.1.set(Box::new(call));
     }
 
     /// No more is to be heard of a pop-up.
@@ -76,14 +82,23 @@ impl Answers {
 
     fn subscribe(&self) -> zbus::Result<MessageIterator> {
         let connection: Connection = bus::connect()?;
-        let signals = MatchRule::builder().msg_type(Type::Signal).interface(bus::NOTIFICATIONS)?.build();
-        // Before the rule is set, so that nothing falls between.
+        let signals = || MatchRule::builder().msg_type(Type::Signal);
+        let owners =
+            signals().sender("org.freedesktop.DBus")?.member("NameOwnerChanged")?.arg(0, bus::NOTIFICATIONS)?;
+        // Before the rules are set, so that nothing falls between.
         let messages = MessageIterator::from(&connection);
-        DBusProxy::new(&connection)?.add_match_rule(signals)?;
+        let proxy = DBusProxy::new(&connection)?;
+        proxy.add_match_rule(signals().interface(bus::NOTIFICATIONS)?.build())?;
+        proxy.add_match_rule(owners.build())?;
         Ok(messages)
     }
 
     fn hear(&self, message: &Message) {
+        if service_came(message)
+            && let Some(call) = self.1.get()
+        {
+            call();
+        }
         let Some((id, answer)) = answer_in(message) else { return };
         let mut board = self.board();
         match board.waiting.remove(&id) {
@@ -121,6 +136,16 @@ impl Drop for Coming {
             board.early.clear();
         }
     }
+}
+
+/// Whether a signal tells that the notification service has an owner (again).
+fn service_came(message: &Message) -> bool {
+    let header = message.header();
+    if header.member().is_none_or(|it| it.as_str() != "NameOwnerChanged") {
+        return false;
+    }
+    let names: zbus::Result<(String, String, String)> = message.body().deserialize();
+    names.is_ok_and(|(name, _, owner)| name == bus::NOTIFICATIONS && !owner.is_empty())
 }
 
 /// The pop-up and the answer that a signal of the notification service tells of.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rappel_core::desktop::Desktop;
 use rappel_core::{Error, Result};
 use tauri::{AppHandle, Manager};
+use tauri_plugin_autostart::ManagerExt;
 use tauri_plugin_dialog::DialogExt;
 
 use crate::window;
@@ -27,5 +28,23 @@ impl Desktop for WindowDesktop {
 
     fn show_folder(&self, folder: &Path) -> Result<()> {
         tauri_plugin_opener::open_path(folder, None::<&str>).map_err(|_| Error::refused("no_program"))
+    }
+
+    fn starts_at_login(&self) -> Option<bool> {
+        self.0.autolaunch().is_enabled().ok()
+    }
+
+    fn set_start_at_login(&self, on: bool) -> Result<()> {
+        let login = self.0.autolaunch();
+        let done = if on { login.enable() } else { login.disable() };
+        match done {
+            Ok(()) => Ok(()),
+            // Taking away what is not there is no failure.
+            Err(_) if !on && self.starts_at_login() == Some(false) => Ok(()),
+            Err(error) => {
+                tracing::warn!(%error, "start at log-in");
+                Err(Error::refused("no_start_at_login"))
+            }
+        }
     }
 }

@@ -13,6 +13,8 @@ mod log;
 mod notifier;
 mod start;
 mod tray;
+#[cfg(target_os = "linux")]
+mod wall_timer;
 mod window;
 
 pub use start::run;

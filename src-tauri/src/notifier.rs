@@ -23,17 +23,30 @@ pub struct DesktopNotifier {
     answers: Answers,
 }
 
+impl DesktopNotifier {
+    /// Has this called whenever a notification service comes. Windows and macOS always have theirs.
+    pub fn when_a_service_comes(&self, call: impl Fn() + Send + Sync + 'static) {
+        #[cfg(target_os = "linux")]
+        self.answers.when_a_service_comes(call);
+        #[cfg(not(target_os = "linux"))]
+        drop(call);
+    }
+}
+
 impl Notifier for DesktopNotifier {
-    fn show(&self, popup: PopUp, report: Reporter) {
+    fn show(&self, popup: PopUp, number: u32, report: Reporter) {
         let reporter = report.clone();
         #[cfg(target_os = "linux")]
         let answers = self.answers.clone();
         let started = thread::Builder::new().name("pop-up".to_owned()).spawn(move || {
             #[cfg(target_os = "linux")]
             let coming = answers.coming();
-            match taken(&popup) {
+            match taken(&popup, number) {
                 Ok(handle) => {
-                    reporter(Report::Shown);
+                    #[cfg(target_os = "linux")]
+                    reporter(Report::Shown(Some(handle.id())));
+                    #[cfg(not(target_os = "linux"))]
+                    reporter(Report::Shown(None));
                     #[cfg(target_os = "linux")]
                     let answer = wait(handle, &answers, coming);
                     #[cfg(not(target_os = "linux"))]
@@ -47,11 +60,24 @@ impl Notifier for DesktopNotifier {
             report(Report::Refused(error.to_string()));
         }
     }
+
+    #[cfg(target_os = "linux")]
+    fn withdraw(&self, number: u32) {
+        let started =
+            thread::Builder::new().name("pop-up-gone".to_owned()).spawn(move || crate::bus::close_pop_up(number));
+        if let Err(error) = started {
+            tracing::warn!(%error, "a pop-up could not be taken back");
+        }
+    }
+
+    /// What notify-rust shows there can't be taken back; no pop-up has a number there.
+    #[cfg(not(target_os = "linux"))]
+    fn withdraw(&self, _number: u32) {}
 }
 
 /// Hands the pop-up to the desktop, within the limit.
-fn taken(popup: &PopUp) -> Result<NotificationHandle, String> {
-    let notification = describe(popup)?;
+fn taken(popup: &PopUp, number: u32) -> Result<NotificationHandle, String> {
+    let notification = describe(popup, number)?;
     let (sender, receiver) = channel();
     thread::Builder::new()
         .name("pop-up-show".to_owned())
@@ -81,7 +107,7 @@ fn take_back(shown: notify_rust::error::Result<NotificationHandle>) {
 fn take_back(_shown: notify_rust::error::Result<NotificationHandle>) {}
 
 #[cfg(target_os = "linux")]
-fn describe(popup: &PopUp) -> Result<Notification, String> {
+fn describe(popup: &PopUp, number: u32) -> Result<Notification, String> {
     use notify_rust::{Hint, Urgency};
 
     let skills = crate::bus::pop_up_skills()?;
@@ -90,6 +116,7 @@ fn describe(popup: &PopUp) -> Result<Notification, String> {
     notification
         .appname("Rappel")
         .icon("rappel")
+        .id(number)
         .summary(&popup.title)
         .body(&body)
         // Desktops file pop-ups under the program with this name, and let the person set how they come.
@@ -104,7 +131,7 @@ fn describe(popup: &PopUp) -> Result<Notification, String> {
 
 /// Windows and macOS take plain text and have their own settings for what may break through *do not disturb*.
 #[cfg(not(target_os = "linux"))]
-fn describe(popup: &PopUp) -> Result<Notification, String> {
+fn describe(popup: &PopUp, _number: u32) -> Result<Notification, String> {
     let mut notification = Notification::new();
     notification.appname("Rappel").summary(&popup.title).body(&popup.body);
     // Windows shows whose pop-up it is by the identifier that the installer registered.

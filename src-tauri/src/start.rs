@@ -50,6 +50,7 @@ pub fn run() {
         .plugin(one)
         .plugin(remember)
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_autostart::Builder::new().arg("--hidden").build())
         .manage(Waiting::default())
         .invoke_handler(answer())
         .setup(move |tauri| {
@@ -101,12 +102,20 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
         }
     }));
 
-    let notifier: Arc<dyn Notifier> = Arc::new(DesktopNotifier::default());
+    let desktop = Arc::new(DesktopNotifier::default());
+    let notifier: Arc<dyn Notifier> = Arc::clone(&desktop) as _;
     window::build(handle, place, args.hidden, app, &notifier)?;
     if let Err(error) = tray::build(handle, app) {
         tracing::warn!(%error, "no tray icon");
     }
-    handle.manage(Mutex::new(alarms::start(Arc::clone(app), notifier)?));
+    let alarms = alarms::start(Arc::clone(app), notifier)?;
+    desktop.when_a_service_comes(alarms.retrier());
+    #[cfg(target_os = "linux")]
+    match crate::wall_timer::LinuxTimer::start(alarms.waker()) {
+        Ok(timer) => alarms.sleep_with(Box::new(timer)),
+        Err(error) => tracing::warn!(%error, "no timer on the wall clock; the alarms look at it every second"),
+    }
+    handle.manage(Mutex::new(alarms));
     wish(handle, app, args);
     Ok(())
 }

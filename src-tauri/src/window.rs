@@ -122,6 +122,7 @@ fn tell_once(app: &Arc<App>, notifier: &dyn Notifier) {
     let opened = Arc::clone(app);
     notifier.show(
         popup,
+        rappel_core::alarms::new_number(),
         Arc::new(move |report| {
             use rappel_core::notifier::{Answer, Report};
             if report == Report::Answered(Answer::Opened) {

@@ -147,11 +147,11 @@ fn a_refused_pop_up_stays_due() {
     let mut desk = desk.with_alarms();
     let anna = desk.add("Anna");
     desk.follow_up(anna, "Call", timed(10, 0));
-    desk.wait_until("the refusal", || !desk.app.pop_ups_taken());
+    desk.wait_until("the refusal", || !desk.app.waiting_alarms().is_empty());
     desk.notifier.refuse(false);
     desk.restart();
     desk.wait_for_popups(1);
-    desk.wait_until("the window to know", || desk.app.pop_ups_taken());
+    desk.wait_until("the window to know", || desk.app.waiting_alarms().is_empty());
 }
 
 #[test]

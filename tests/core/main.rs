@@ -8,6 +8,7 @@ mod generated;
 mod import;
 mod import_edges;
 mod journey;
+mod ledger;
 mod moves;
 mod photo;
 mod samples;

@@ -24,6 +24,12 @@ impl Desktop for Chooses {
     fn show_folder(&self, _folder: &Path) -> Result<()> {
         Ok(())
     }
+    fn starts_at_login(&self) -> Option<bool> {
+        None
+    }
+    fn set_start_at_login(&self, _on: bool) -> Result<()> {
+        Ok(())
+    }
 }
 
 fn choose(desk: &Desk, contact: ContactId, bytes: &[u8]) -> Result<bool> {

@@ -36,8 +36,10 @@ impl Clock for FixedClock {
 /// A notifier that remembers what it was to show and answers as told.
 #[derive(Default)]
 pub struct FakeNotifier {
-    shown: Mutex<Vec<(PopUp, Reporter)>>,
+    shown: Mutex<Vec<(PopUp, u32, Reporter)>>,
+    withdrawn: Mutex<Vec<u32>>,
     refuses: Mutex<bool>,
+    silent: Mutex<bool>,
 }
 
 impl FakeNotifier {
@@ -46,26 +48,47 @@ impl FakeNotifier {
         *self.refuses.lock().unwrap() = refuses;
     }
 
+    /// From now on pop-ups are shown and nothing is told of it, as when the program dies at that moment.
+    pub fn be_silent(&self, silent: bool) {
+        *self.silent.lock().unwrap() = silent;
+    }
+
     /// The pop-ups taken so far.
     pub fn shown(&self) -> Vec<PopUp> {
-        self.shown.lock().unwrap().iter().map(|(popup, _)| popup.clone()).collect()
+        self.shown.lock().unwrap().iter().map(|(popup, ..)| popup.clone()).collect()
+    }
+
+    /// Their numbers.
+    pub fn numbers(&self) -> Vec<u32> {
+        self.shown.lock().unwrap().iter().map(|(_, number, _)| *number).collect()
+    }
+
+    /// The numbers of the pop-ups that were taken off the screen.
+    pub fn withdrawn(&self) -> Vec<u32> {
+        self.withdrawn.lock().unwrap().clone()
     }
 
     /// Presses a button on the last pop-up.
     pub fn answer(&self, answer: Answer) {
-        let reporter = Arc::clone(&self.shown.lock().unwrap().last().expect("a pop-up").1);
+        let reporter = Arc::clone(&self.shown.lock().unwrap().last().expect("a pop-up").2);
         reporter(Report::Answered(answer));
     }
 }
 
 impl Notifier for FakeNotifier {
-    fn show(&self, popup: PopUp, report: Reporter) {
+    fn show(&self, popup: PopUp, number: u32, report: Reporter) {
         if *self.refuses.lock().unwrap() {
             report(Report::Refused("told to".to_owned()));
             return;
         }
-        self.shown.lock().unwrap().push((popup, Arc::clone(&report)));
-        report(Report::Shown);
+        self.shown.lock().unwrap().push((popup, number, Arc::clone(&report)));
+        if !*self.silent.lock().unwrap() {
+            report(Report::Shown(Some(number)));
+        }
+    }
+
+    fn withdraw(&self, number: u32) {
+        self.withdrawn.lock().unwrap().push(number);
     }
 }
 
@@ -146,6 +169,11 @@ impl Desk {
         if let Some(alarms) = &self.alarms {
             alarms.wake();
         }
+    }
+
+    /// Has the alarms try again what the desktop refused.
+    pub fn try_again(&self) {
+        self.alarms.as_ref().expect("the alarms").try_again();
     }
 
     /// Waits until so many pop-ups were shown in all.

@@ -23,6 +23,8 @@ shortcuts = Shortcuts
 pop-ups-refused = Your desktop does not show Rappel’s alarms. Allow notifications for Rappel in the settings of your system.
 alarms-paused = Alarms are paused until { $time }.
 resume-alarms = Resume alarms
+start-at-login-ask = Start Rappel with your computer, hidden, so that alarms ring without you opening it?
+start-at-login-yes = Yes, start it
 samples-here =
     { $count ->
         [one] One sample person is here so that you can look around.
@@ -247,6 +249,7 @@ error-read-only = Rappel may not write to its data folder. Check who may write t
 error-damaged = The data file is damaged. Close Rappel and put back a backup.
 error-cannot-open = A file could not be read or written. Check the disk and try again.
 error-busy = Another program is using the data file. Close it and try again.
+error-no-start-at-login = This desktop does not let Rappel start with the computer. Add it to the start-up programs yourself.
 error-photo-too-large = The photo is larger than { $limit } MB. Make it smaller and choose it again.
 error-not-a-photo = This file is no photo that can be shown. Choose a JPEG, PNG, GIF or WebP file.
 error-file-missing = The file is not there any more. Choose it again.
@@ -326,6 +329,7 @@ alarm-card-posted = Card posted
 alarm-snooze = Snooze
 alarm-open = Open
 alarm-test-title = Rappel can reach you
+alarm-test-no-answer = it did not answer within half a minute
 alarm-test-body = This is what an alarm looks like.
 
 ### First start (from the core)

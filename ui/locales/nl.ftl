@@ -23,6 +23,8 @@ shortcuts = Sneltoetsen
 pop-ups-refused = Je bureaublad toont de alarmen van Rappel niet. Sta meldingen van Rappel toe in de instellingen van je systeem.
 alarms-paused = Alarmen zijn stil tot { $time }.
 resume-alarms = Alarmen hervatten
+start-at-login-ask = Rappel samen met je computer starten, verborgen, zodat alarmen afgaan zonder dat je het opent?
+start-at-login-yes = Ja, starten
 samples-here =
     { $count ->
         [one] Er staat één voorbeeldpersoon in, om rond te kijken.
@@ -247,6 +249,7 @@ error-read-only = Rappel mag niet in zijn gegevensmap schrijven. Kijk wie daar m
 error-damaged = Het gegevensbestand is beschadigd. Sluit Rappel en zet een reservekopie terug.
 error-cannot-open = Een bestand kon niet worden gelezen of geschreven. Kijk de schijf na en probeer het opnieuw.
 error-busy = Een ander programma gebruikt het gegevensbestand. Sluit dat en probeer het opnieuw.
+error-no-start-at-login = Dit bureaublad laat Rappel niet met de computer starten. Voeg het zelf toe aan de opstartprogramma’s.
 error-photo-too-large = De foto is groter dan { $limit } MB. Maak hem kleiner en kies hem opnieuw.
 error-not-a-photo = Dit bestand is geen foto die getoond kan worden. Kies een JPEG-, PNG-, GIF- of WebP-bestand.
 error-file-missing = Het bestand is er niet meer. Kies het opnieuw.
@@ -326,6 +329,7 @@ alarm-card-posted = Kaart gepost
 alarm-snooze = Uitstellen
 alarm-open = Openen
 alarm-test-title = Rappel kan je bereiken
+alarm-test-no-answer = het antwoordde niet binnen een halve minuut
 alarm-test-body = Zo ziet een alarm eruit.
 
 ### First start (from the core)

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
+use chrono::NaiveDateTime;
 use fluent_bundle::FluentValue;
 use rappel_domain::ids::ContactId;
 use rappel_domain::qualification::CriterionRole;
@@ -13,6 +14,7 @@ use rappel_domain::settings::{Language, Settings};
 use crate::clock::{Clock, Now};
 use crate::desktop::{Desktop, NoDesktop};
 use crate::event::{Event, Goto, Topic, UndoStep};
+use crate::notifier::Notifier;
 use crate::session::Session;
 use crate::storage::{self, Db, Store, undo};
 use crate::text::{Texts, system_language};
@@ -58,6 +60,7 @@ pub struct App {
     settings: RwLock<Arc<Settings>>,
     listeners: RwLock<Vec<Listener>>,
     desktop: RwLock<Arc<dyn Desktop>>,
+    notifier: RwLock<Option<Arc<dyn Notifier>>>,
     steps: Mutex<Steps>,
     pub(crate) session: Mutex<Session>,
     pub(crate) import: Mutex<Option<Arc<crate::commands::Prepared>>>,
@@ -84,6 +87,7 @@ impl App {
             settings: RwLock::new(Arc::new(settings)),
             listeners: RwLock::default(),
             desktop: RwLock::new(Arc::new(NoDesktop)),
+            notifier: RwLock::default(),
             steps: Mutex::default(),
             session: Mutex::default(),
             import: Mutex::default(),
@@ -173,6 +177,21 @@ impl App {
     /// Brings the window to the front and shows something there.
     pub fn open_window(&self, to: Goto) {
         self.tell(&Event::Open { to });
+    }
+
+    /// Sets what shows pop-ups.
+    pub(crate) fn set_notifier(&self, notifier: Arc<dyn Notifier>) {
+        *self.notifier.write().unwrap_or_else(PoisonError::into_inner) = Some(notifier);
+    }
+
+    /// What shows pop-ups, once the alarms run.
+    pub(crate) fn notifier(&self) -> Option<Arc<dyn Notifier>> {
+        self.notifier.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The instant of a civil moment; see [`Clock::instant`].
+    pub(crate) fn instant(&self, civil: NaiveDateTime) -> i64 {
+        self.clock.instant(civil)
     }
 
     /// Sets the desktop that files are chosen and links opened with.

@@ -1,6 +1,6 @@
 //! The only place that reads the computer's clock; everything else is handed the time.
 
-use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, TimeZone, Utc};
 
 /// One moment, as an instant and as the wall clock of this computer shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,13 @@ impl Now {
 pub trait Clock: Send + Sync {
     /// The present moment.
     fn now(&self) -> Now;
+
+    /// The instant, in milliseconds since 1970 in UTC, at which the clock on the wall shows a civil moment: the first minute after a
+    /// gap, and the first of two. By default as if the zone never changed.
+    fn instant(&self, civil: NaiveDateTime) -> i64 {
+        let now = self.now();
+        (now.utc + (civil - now.civil)).timestamp_millis()
+    }
 }
 
 /// The computer's own clock.
@@ -38,5 +45,12 @@ impl Clock for SystemClock {
     fn now(&self) -> Now {
         let local = Local::now();
         Now { utc: local.to_utc(), civil: local.naive_local() }
+    }
+
+    fn instant(&self, civil: NaiveDateTime) -> i64 {
+        // Inside a gap no instant shows the moment; the next hour or two hold the first that shows a later one.
+        let minutes = (0..=180).map(|minutes| civil + chrono::Duration::minutes(minutes));
+        let found = minutes.filter_map(|at| Local.from_local_datetime(&at).earliest()).next();
+        found.map_or_else(|| civil.and_utc().timestamp_millis(), |at| at.timestamp_millis())
     }
 }

@@ -20,6 +20,15 @@ pub trait Desktop: Send + Sync {
     /// # Errors
     /// When the desktop has none.
     fn show_folder(&self, folder: &Path) -> Result<()>;
+
+    /// Whether the program starts with the computer; none where this desktop can't be asked.
+    fn starts_at_login(&self) -> Option<bool>;
+
+    /// Has the program start hidden with the computer, or no more.
+    ///
+    /// # Errors
+    /// When the desktop does not take it.
+    fn set_start_at_login(&self, on: bool) -> Result<()>;
 }
 
 /// No desktop at all, before the shell gives one.
@@ -36,5 +45,13 @@ impl Desktop for NoDesktop {
 
     fn show_folder(&self, _folder: &Path) -> Result<()> {
         Err(Error::refused("no_program"))
+    }
+
+    fn starts_at_login(&self) -> Option<bool> {
+        None
+    }
+
+    fn set_start_at_login(&self, _on: bool) -> Result<()> {
+        Err(Error::refused("no_start_at_login"))
     }
 }

@@ -95,9 +95,6 @@ pub enum Event {
         /// Rows in all.
         of: u32,
     },
-    /// The desktop refuses pop-ups, or takes them again.
-    PopUps {
-        /// Whether it takes them.
-        taken: bool,
-    },
+    /// The desktop refused a pop-up, or one that waited is waiting no more.
+    PopUps,
 }

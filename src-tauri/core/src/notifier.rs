@@ -35,8 +35,8 @@ pub enum Answer {
 /// What became of a pop-up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Report {
-    /// The desktop took it.
-    Shown,
+    /// The desktop took it, under this number, where it gives one.
+    Shown(Option<u32>),
     /// The desktop did not, and why.
     Refused(String),
     /// The person did something with it.
@@ -48,7 +48,10 @@ pub type Reporter = Arc<dyn Fn(Report) + Send + Sync>;
 
 /// Shows pop-ups.
 pub trait Notifier: Send + Sync {
-    /// Shows a pop-up. Returns at once and blocks nothing; what becomes of it is told to `report`, from any thread:
+    /// Shows a pop-up under a number, in the place of the one that has it; the desktop may give it another. Returns at once and blocks nothing; what becomes of it is told to `report`, from any thread:
     /// [`Report::Shown`] or [`Report::Refused`] first, then at most one [`Report::Answered`].
-    fn show(&self, popup: PopUp, report: Reporter);
+    fn show(&self, popup: PopUp, number: u32, report: Reporter);
+
+    /// Takes the pop-up with this number off the screen. Returns at once.
+    fn withdraw(&self, number: u32);
 }

@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
+use rappel_domain::ids::AlarmId;
 
 use crate::app::{App, held};
 use crate::event::{Event, Goto, OfferedFile, Topic};
+use crate::views::WaitingAlarm;
 use crate::{Error, Result, storage};
 
 /// How many snapshots of lists are kept: one per screen and some for moving between them.
@@ -21,7 +23,7 @@ pub(crate) struct Session {
     files: BTreeMap<i64, PathBuf>,
     waiting_file: Option<OfferedFile>,
     paused_until: Option<NaiveDateTime>,
-    pop_ups_refused: bool,
+    waiting_alarms: Vec<WaitingAlarm>,
 }
 
 impl App {
@@ -103,19 +105,33 @@ impl App {
         held(&self.session).paused_until.filter(|until| *until > now)
     }
 
-    /// Notes whether the desktop takes pop-ups, and tells when that changes.
-    pub(crate) fn set_pop_ups_taken(&self, taken: bool) {
-        let changed = {
+    /// A pop-up that the desktop refused waits in the window.
+    pub(crate) fn waits(&self, alarm: WaitingAlarm) {
+        {
             let mut session = held(&self.session);
-            std::mem::replace(&mut session.pop_ups_refused, !taken) == taken
+            // Tried again together with others, it waits with them.
+            session.waiting_alarms.retain(|it| !it.alarms.iter().any(|id| alarm.alarms.contains(id)));
+            session.waiting_alarms.push(alarm);
+        }
+        self.tell(&Event::PopUps);
+    }
+
+    /// The desktop took a pop-up of these alarms, or the person answered it in the window. Once the desktop takes one, it is tried
+    /// with the others, so that none needs to wait.
+    pub(crate) fn no_longer_waits(&self, alarms: &[AlarmId]) {
+        let waited = {
+            let mut session = held(&self.session);
+            let before = session.waiting_alarms.len();
+            session.waiting_alarms.retain(|it| !it.alarms.iter().any(|id| alarms.contains(id)));
+            before != session.waiting_alarms.len()
         };
-        if changed {
-            self.tell(&Event::PopUps { taken });
+        if waited {
+            self.tell(&Event::PopUps);
         }
     }
 
-    /// Whether the desktop took the last pop-up.
-    pub fn pop_ups_taken(&self) -> bool {
-        !held(&self.session).pop_ups_refused
+    /// The pop-ups that the desktop refused and nobody answered.
+    pub fn waiting_alarms(&self) -> Vec<WaitingAlarm> {
+        held(&self.session).waiting_alarms.clone()
     }
 }

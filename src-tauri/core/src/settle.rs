@@ -86,7 +86,7 @@ fn sync_alarms(db: &Db, contact: &Contact, derived: &Derived, settings: &Setting
             Some(alarm) => adjust(db, alarm, occurrence, rings)?,
         }
     }
-    for alarm in existing.iter().filter(|it| matches!(it.state, AlarmState::Armed | AlarmState::Suspended)) {
+    for alarm in existing.iter().filter(|it| it.state != AlarmState::Settled) {
         let still_rings = wanted.iter().any(|it| same(it, &alarm.occurrence))
             || (may_ring && was_missed(db, alarm, contact, settings, today)?);
         if !still_rings {

@@ -144,7 +144,7 @@ pub fn snooze_follow_up(app: &App, input: SnoozeFollowUp) -> Result<()> {
         let alarm = storage::alarm::of_follow_up(write.db, follow_up.id)?.ok_or_else(Error::not_found)?;
         let until = input.until.until(write.now.civil, write.settings.daily_time.0);
         storage::alarm::snooze(write.db, alarm.id, until)?;
-        storage::alarm::answer_ring(write.db, alarm.id, "snoozed", write.now.civil)?;
+        storage::ring::answer(write.db, alarm.id, RingAnswer::Snoozed, write.now.civil)?;
         write.changed(Topic::FollowUps);
         write.did("follow_up_snoozed", people::name(write.db, follow_up.contact)?);
         Ok(())

@@ -28,7 +28,7 @@ pub fn get_frame(app: &App, (): ()) -> Result<Frame> {
         to_qualify,
         samples,
         demo: app.is_demo(),
-        pop_ups_taken: app.pop_ups_taken(),
+        waiting_alarms: app.waiting_alarms(),
         paused_until: app.paused_until().map(|until| until.to_string()),
         can_undo: app.can_undo(),
         offered_file: app.take_waiting_file(),

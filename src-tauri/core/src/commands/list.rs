@@ -12,6 +12,8 @@ macro_rules! for_each_command {
             redo(()) -> ();
             open_link(OpenLink) -> ();
             open_data_folder(()) -> ();
+            get_start_at_login(()) -> StartAtLogin;
+            set_start_at_login(SetStartAtLogin) -> ();
             // People
             open_people(PeopleQuery) -> PeopleList;
             get_people(PeopleWindow) -> Vec<PersonRow>;
@@ -72,6 +74,10 @@ macro_rules! for_each_command {
             remove_sample_people(()) -> ();
             // Alarms
             pause_alarms(PauseAlarms) -> ();
+            get_coming_alarms(()) -> Vec<ComingAlarm>;
+            get_ledger(LedgerQuery) -> Ledger;
+            send_test_alarm(()) -> TestAlarm;
+            answer_alarm(AnswerAlarm) -> ();
         }
     };
 }

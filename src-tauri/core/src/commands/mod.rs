@@ -4,10 +4,12 @@
 
 #[macro_use]
 mod list;
+mod alarms;
 mod follow_up;
 mod frame;
 mod import;
 mod lists;
+mod login;
 mod people;
 mod person;
 mod photo;
@@ -21,12 +23,14 @@ pub mod typescript;
 pub use crate::event::OfferedFile;
 pub use crate::import::DateOrder;
 pub use crate::views::*;
+pub use alarms::*;
 pub(crate) use follow_up::finish;
 pub use follow_up::*;
 pub use frame::*;
 pub(crate) use import::Prepared;
 pub use import::*;
 pub use lists::*;
+pub use login::*;
 pub use people::*;
 pub(crate) use person::note_card;
 pub use person::*;

@@ -33,7 +33,7 @@ pub fn get_today(app: &App, (): ()) -> Result<Today> {
             questions_count: storage::question::count_open(db)?,
             to_qualify,
             qualify_from: today::qualify_from(db)?,
-            next_alarm: today::next_alarm(db, settings.daily_time.0)?,
+            next_alarm: today::next_alarm(db, now.civil, settings.daily_time.0)?,
             empty: people == 0,
         })
     })

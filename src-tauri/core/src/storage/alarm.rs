@@ -1,7 +1,7 @@
-//! Alarms and the ledger of their rings. Never asks about more than one contact or the armed ones through their index.
+//! Alarms. Never asks about more than one contact, or about the armed ones through their index.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use rappel_domain::alarm::{AlarmKind, Occurrence};
+use rappel_domain::alarm::{AlarmKind, BIRTHDAY_GRACE_DAYS, Occurrence};
 use rappel_domain::ids::{AlarmId, ContactId, FollowUpId};
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -147,12 +147,40 @@ pub fn set_state(db: &Db, id: AlarmId, state: AlarmState) -> Result<()> {
     Ok(())
 }
 
-/// The armed alarms whose time has come, earliest first. Their number is bounded: after a long absence with thousands due,
-/// the rest follows in the next turn.
+/// What was missed for so long that it only stands in Today: a birthday for more than five days after it, and its card. A snooze
+/// keeps it alive.
+const STALE: &str =
+    "(kind IN ('birthday', 'card') AND ring_on = due_on AND due_on < date(?1, '-' || (days_before + ?2) || ' days'))";
+
+/// The armed alarms whose time has come, earliest first, at most `limit`, but for those missed too long ago.
 pub fn due(db: &Db, now: NaiveDateTime, daily_time: NaiveTime, limit: u32) -> Result<Vec<Alarm>> {
     let mut statement = db.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM alarm WHERE state = 'armed' AND ring_on <= ?1
-           AND (ring_on < ?1 OR ifnull(ring_at, ?3) <= ?2) ORDER BY ring_on, ifnull(ring_at, ?3), id LIMIT ?4"
+           AND (ring_on < ?1 OR ifnull(ring_at, ?4) <= ?3) AND NOT {STALE}
+         ORDER BY ring_on, ifnull(ring_at, ?4), id LIMIT ?5"
+    ))?;
+    let rows = statement
+        .query_map(params![now.date(), BIRTHDAY_GRACE_DAYS, now.time(), daily_time, limit], read)?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    rows.into_iter().map(finish).collect()
+}
+
+/// The armed alarms that were missed too long ago to ring, at most `limit`.
+pub fn stale(db: &Db, today: NaiveDate, limit: u32) -> Result<Vec<Alarm>> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM alarm WHERE state = 'armed' AND ring_on < ?1 AND {STALE} ORDER BY ring_on, id LIMIT ?3"
+    ))?;
+    let rows =
+        statement.query_map(params![today, BIRTHDAY_GRACE_DAYS, limit], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    rows.into_iter().map(finish).collect()
+}
+
+/// The armed alarms that ring after `now`, soonest first, at most `limit`.
+pub fn next(db: &Db, now: NaiveDateTime, daily_time: NaiveTime, limit: u32) -> Result<Vec<Alarm>> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM alarm WHERE state = 'armed' AND ring_on >= ?1
+           AND (ring_on > ?1 OR ifnull(ring_at, ?3) > ?2)
+         ORDER BY ring_on, ifnull(ring_at, ?3), id LIMIT ?4"
     ))?;
     let rows = statement
         .query_map(params![now.date(), now.time(), daily_time, limit], read)?
@@ -160,34 +188,18 @@ pub fn due(db: &Db, now: NaiveDateTime, daily_time: NaiveTime, limit: u32) -> Re
     rows.into_iter().map(finish).collect()
 }
 
-/// The armed alarms that ring next.
-pub fn next(db: &Db, daily_time: NaiveTime, limit: u32) -> Result<Vec<Alarm>> {
-    let mut statement = db.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM alarm WHERE state = 'armed' ORDER BY ring_on, ifnull(ring_at, ?1), id LIMIT ?2"
-    ))?;
-    let rows = statement.query_map(params![daily_time, limit], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
-    rows.into_iter().map(finish).collect()
+/// Whether the pop-up of an alarm may stand: it rang, nothing has become of it, and its contact may be rung about.
+pub fn may_stand(db: &Db, id: AlarmId) -> Result<bool> {
+    Ok(db
+        .prepare_cached(
+            "SELECT 1 FROM alarm JOIN contact_state ON contact_state.contact_id = alarm.contact_id
+             WHERE alarm.id = ?1 AND alarm.state = 'shown' AND place NOT IN ('trash', 'do_not_contact', 'not_a_fit')",
+        )?
+        .exists([id.0])?)
 }
 
-/// Notes a ring in the ledger.
-pub fn insert_ring(
-    db: &Db,
-    alarm: AlarmId,
-    due: NaiveDateTime,
-    shown_at: NaiveDateTime,
-    in_digest: bool,
-) -> Result<()> {
-    db.prepare_cached("INSERT INTO ring (alarm_id, due, shown_at, in_digest) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![alarm.0, due, shown_at, in_digest])?;
-    Ok(())
-}
-
-/// Notes in the ledger what the person did with the last ring of an alarm, unless it was noted before.
-pub fn answer_ring(db: &Db, alarm: AlarmId, answer: &str, at: NaiveDateTime) -> Result<()> {
-    db.prepare_cached(
-        "UPDATE ring SET answer = ?2, answered_at = ?3
-         WHERE id = (SELECT max(id) FROM ring WHERE alarm_id = ?1) AND (answer IS NULL OR answer = 'closed')",
-    )?
-    .execute(params![alarm.0, answer, at])?;
-    Ok(())
+/// Whether an alarm is armed for the time that it was due, or past it.
+pub fn is_due(db: &Db, id: AlarmId) -> Result<bool> {
+    let sql = "SELECT 1 FROM alarm WHERE id = ?1 AND state = 'armed' AND ring_on = due_on AND ring_at IS due_at";
+    Ok(db.prepare_cached(sql)?.exists([id.0])?)
 }

@@ -28,6 +28,7 @@ pub mod opportunity;
 pub mod people;
 pub mod photo;
 pub mod question;
+pub mod ring;
 pub mod sale;
 pub mod search;
 pub mod setting;
@@ -49,7 +50,7 @@ pub type Transaction<'a> = rusqlite::Transaction<'a>;
 /// The oldest SQLite without the WAL-reset bug that corrupts (3.7.0 to 3.51.2 have it).
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// The migrations in their order. One that a released version holds is never edited again.
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_first.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_alarms.sql")];
 /// Marks the file as Rappel's ("Rapp").
 const APPLICATION_ID: i32 = 0x5261_7070;
 /// How many reading connections are kept.

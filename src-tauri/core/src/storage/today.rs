@@ -1,6 +1,6 @@
 //! What the screen of today reads: only what it shows, each list through its index.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 use rappel_domain::birthday::LeapDay;
 use rappel_domain::follow_up::Due;
 use rappel_domain::ids::{AlarmId, ContactId, FollowUpId};
@@ -160,8 +160,8 @@ pub fn qualify_from(db: &Db) -> Result<Option<QualifyFrom>> {
 }
 
 /// The next alarm that rings.
-pub fn next_alarm(db: &Db, daily_time: NaiveTime) -> Result<Option<NextAlarm>> {
-    let Some(alarm) = alarm::next(db, daily_time, 1)?.pop() else { return Ok(None) };
+pub fn next_alarm(db: &Db, now: NaiveDateTime, daily_time: NaiveTime) -> Result<Option<NextAlarm>> {
+    let Some(alarm) = alarm::next(db, now, daily_time, 1)?.pop() else { return Ok(None) };
     Ok(Some(NextAlarm {
         kind: alarm.occurrence.kind,
         contact: alarm.contact,

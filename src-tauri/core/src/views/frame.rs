@@ -8,6 +8,8 @@ use rappel_domain::settings::{Language, Settings};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::WaitingAlarm;
+
 /// What the sidebar and the top of the page show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Frame {
@@ -29,8 +31,8 @@ pub struct Frame {
     pub samples: u32,
     /// Whether this is the folder of `--demo`.
     pub demo: bool,
-    /// Whether the desktop takes pop-ups.
-    pub pop_ups_taken: bool,
+    /// The pop-ups that the desktop refused and nobody answered.
+    pub waiting_alarms: Vec<WaitingAlarm>,
     /// Until when alarms are paused, as a civil moment.
     pub paused_until: Option<String>,
     /// The last step that can be undone.
@@ -122,4 +124,20 @@ pub enum OpenLink {
         /// The address.
         url: String,
     },
+}
+
+/// Whether Rappel starts with the computer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StartAtLogin {
+    /// Whether it does; none where this desktop can't be asked.
+    pub on: Option<bool>,
+    /// Whether the person should be asked.
+    pub ask: bool,
+}
+
+/// Whether Rappel shall start with the computer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SetStartAtLogin {
+    /// Whether it shall.
+    pub on: bool,
 }

@@ -1,6 +1,7 @@
 //! What crosses to the page and back: the inputs and outputs of the commands. Plain data; storage fills the outputs, commands
 //! take the inputs, and neither knows the other's insides.
 
+mod alarms;
 mod follow_up;
 mod frame;
 mod import;
@@ -10,6 +11,7 @@ mod person;
 mod process;
 mod today;
 
+pub use alarms::*;
 pub use follow_up::*;
 pub use frame::*;
 pub use import::*;

@@ -42,6 +42,23 @@ export type AlarmKind = "follow_up" | "birthday" | "card" | "keep_in_touch";
 export type Answer = "not_asked" | "yes" | "no";
 
 /**
+ * The answer to a pop-up that is shown in the window.
+ */
+export type AnswerAlarm = { 
+/**
+ * The alarm, or those of a summary.
+ */
+alarms: Array<AlarmId>, 
+/**
+ * Whether it is a summary.
+ */
+digest: boolean, 
+/**
+ * What was pressed.
+ */
+answer: RingAnswer, };
+
+/**
  * An answer to a question; an empty one opens it again.
  */
 export type AnswerQuestion = { 
@@ -164,6 +181,31 @@ post_by: string, };
  * How a conversation was held.
  */
 export type Channel = "call" | "visit" | "presentation" | "email" | "message" | "web_form" | "other";
+
+/**
+ * An alarm that will ring.
+ */
+export type ComingAlarm = { 
+/**
+ * Whose.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * About what.
+ */
+kind: AlarmKind, 
+/**
+ * What to do, for a follow-up.
+ */
+what: string, 
+/**
+ * When, as a civil moment.
+ */
+rings: string, };
 
 /**
  * Everything a person types or a file brings about a contact. Nothing derived stands here.
@@ -698,11 +740,7 @@ done: number,
 /**
  * Rows in all.
  */
-of: number, } | { "kind": "pop_ups", 
-/**
- * Whether it takes them.
- */
-taken: boolean, };
+of: number, } | { "kind": "pop_ups" };
 
 /**
  * What lists can be filtered by, and what forms offer.
@@ -836,9 +874,9 @@ samples: number,
  */
 demo: boolean, 
 /**
- * Whether the desktop takes pop-ups.
+ * The pop-ups that the desktop refused and nobody answered.
  */
-pop_ups_taken: boolean, 
+waiting_alarms: Array<WaitingAlarm>, 
 /**
  * Until when alarms are paused, as a civil moment.
  */
@@ -1297,6 +1335,32 @@ export type Language = "en" | "nl";
  * In which days the 29th of February is kept in a common year.
  */
 export type LeapDay = "before" | "after";
+
+/**
+ * A part of the ledger, newest first.
+ */
+export type Ledger = { 
+/**
+ * At most fifty.
+ */
+rings: Array<RingView>, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, };
+
+/**
+ * Which part of the ledger.
+ */
+export type LedgerQuery = { 
+/**
+ * Part of a name; empty for all.
+ */
+search: string, 
+/**
+ * Rings older than this one; none for the newest.
+ */
+before: number | null, };
 
 /**
  * How far somebody came. Derived, never typed in.
@@ -2032,6 +2096,64 @@ every: number,
 unit: Unit, };
 
 /**
+ * What became of a ring.
+ */
+export type RingAnswer = "opened" | "done" | "snoozed" | "closed" | "settled";
+
+/**
+ * A ring in the ledger.
+ */
+export type RingView = { 
+/**
+ * Its number, for the next page.
+ */
+id: number, 
+/**
+ * Whose.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * About what.
+ */
+kind: AlarmKind, 
+/**
+ * What to do, for a follow-up.
+ */
+what: string, 
+/**
+ * When it was due, as a civil moment.
+ */
+due: string, 
+/**
+ * When it was handed to the desktop.
+ */
+handed_at: string, 
+/**
+ * When the desktop took it.
+ */
+shown_at: string | null, 
+/**
+ * Whether the desktop refused it.
+ */
+refused: boolean, 
+/**
+ * Whether it was one of several in a summary.
+ */
+in_digest: boolean, 
+/**
+ * What the person did.
+ */
+answer: RingAnswer | null, 
+/**
+ * When.
+ */
+answered_at: string | null, };
+
+/**
  * What would become of a row.
  */
 export type RowOutcome = "new" | "new_with_remarks" | "known" | "duplicate" | "blocked" | "unreadable";
@@ -2175,6 +2297,15 @@ year: number,
  * The state.
  */
 state: CardState, };
+
+/**
+ * Whether Rappel shall start with the computer.
+ */
+export type SetStartAtLogin = { 
+/**
+ * Whether it shall.
+ */
+on: boolean, };
 
 /**
  * All settings. Every one has a first value, so that an empty database has them all.
@@ -2347,6 +2478,19 @@ export type Standing = { "kind": "active" } | { "kind": "later" } | { "kind": "d
 permission: Permission, } | { "kind": "not_a_fit" };
 
 /**
+ * Whether Rappel starts with the computer.
+ */
+export type StartAtLogin = { 
+/**
+ * Whether it does; none where this desktop can't be asked.
+ */
+on: boolean | null, 
+/**
+ * Whether the person should be asked.
+ */
+ask: boolean, };
+
+/**
  * A step that can be chosen.
  */
 export type StepChoice = { 
@@ -2410,6 +2554,15 @@ export type Target = { "kind": "step",
  * Which one.
  */
 step: StepId, } | { "kind": "customer" } | { "kind": "later" } | { "kind": "declined" } | { "kind": "not_a_fit" } | { "kind": "lead" };
+
+/**
+ * What the desktop said to a test.
+ */
+export type TestAlarm = { "kind": "taken" } | { "kind": "refused", 
+/**
+ * In the words of the system.
+ */
+why: string, };
 
 /**
  * Light or dark.
@@ -2682,6 +2835,35 @@ follow_up: FollowUpId,
  */
 draft: FollowUpDraft, };
 
+/**
+ * A pop-up that the desktop refuses, shown in the window meanwhile.
+ */
+export type WaitingAlarm = { 
+/**
+ * The alarm, or those of a summary.
+ */
+alarms: Array<AlarmId>, 
+/**
+ * Whether it is a summary.
+ */
+digest: boolean, 
+/**
+ * Who.
+ */
+title: string, 
+/**
+ * Why.
+ */
+body: string, 
+/**
+ * Label of the button that does it; none for a summary.
+ */
+done: string | null, 
+/**
+ * Label of the button that puts it off; none for a summary.
+ */
+snooze: string | null, };
+
 /** Every command with what it takes and gives. */
 export interface Commands {
   get_frame: { input: null; output: Frame };
@@ -2691,6 +2873,8 @@ export interface Commands {
   redo: { input: null; output: null };
   open_link: { input: OpenLink; output: null };
   open_data_folder: { input: null; output: null };
+  get_start_at_login: { input: null; output: StartAtLogin };
+  set_start_at_login: { input: SetStartAtLogin; output: null };
   open_people: { input: PeopleQuery; output: PeopleList };
   get_people: { input: PeopleWindow; output: Array<PersonRow> };
   get_filter_choices: { input: null; output: FilterChoices };
@@ -2742,4 +2926,8 @@ export interface Commands {
   add_sample_people: { input: null; output: null };
   remove_sample_people: { input: null; output: null };
   pause_alarms: { input: PauseAlarms; output: null };
+  get_coming_alarms: { input: null; output: Array<ComingAlarm> };
+  get_ledger: { input: LedgerQuery; output: Ledger };
+  send_test_alarm: { input: null; output: TestAlarm };
+  answer_alarm: { input: AnswerAlarm; output: null };
 }

@@ -1,0 +1,387 @@
+//! The loop that rings: one thread over a closed set of messages. It asks the store for what is armed and due, has it shown,
+//! and writes down that it was.
+//!
+//! The test is a condition, *armed and ring time <= now*, so nothing is lost by sleep, restart or a clock that jumps. `show`
+//! runs beside the loop and never blocks it. The ledger notes the intent before; an alarm is disarmed when the desktop took its
+//! pop-up, so that a crash between the two shows it once more and never loses it.
+
+mod answer;
+mod popup;
+
+use std::collections::HashSet;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDateTime;
+use rappel_domain::alarm::DIGEST_ABOVE;
+use rappel_domain::ids::AlarmId;
+
+use crate::Result;
+use crate::app::App;
+use crate::event::{Event, Topic};
+use crate::notifier::{Answer, Notifier, PopUp, Report};
+use crate::storage;
+use crate::storage::alarm::{Alarm, AlarmState};
+use crate::views::{RingAnswer, WaitingAlarm};
+
+pub(crate) use answer::in_the_window;
+pub(crate) use popup::test_popup;
+
+/// The longest sleep without a timer on the wall clock. The clock of sleeping threads stands still while a laptop is suspended
+/// and knows nothing of a clock that is set, so the wall clock is looked at this often; a look asks the store nothing.
+const LOOK: Duration = Duration::from_secs(1);
+/// The longest sleep with one: the timer wakes the loop, and this is for what nobody thought of.
+const SAFETY_LOOK: Duration = Duration::from_secs(60);
+/// After a turn that failed.
+const AFTER_FAILURE: Duration = Duration::from_secs(5);
+/// How many alarms one turn takes; more become one summary all the same.
+const TURN: u32 = 5_000;
+/// The longest pause between tries with a desktop that refuses pop-ups.
+const LONGEST_RETRY: Duration = Duration::from_secs(300);
+const FIRST_RETRY: Duration = Duration::from_secs(5);
+
+/// A timer on the wall clock, which the system also fires when that clock is set or the computer wakes up.
+pub trait WallTimer: Send {
+    /// Sets the moment to fire, in milliseconds since 1970 in UTC.
+    fn set(&self, at: i64);
+
+    /// Whether it counts on the clock that this program sees.
+    fn reliable(&self) -> bool;
+}
+
+/// What the loop listens to.
+enum Message {
+    /// Something changed: ask the store again.
+    Changed,
+    /// Look at the clock.
+    Look,
+    /// The desktop may take pop-ups again.
+    TryAgain,
+    /// A timer to sleep with.
+    Timer(Box<dyn WallTimer>),
+    /// A pop-up's fate.
+    Reported(Arc<Handed>, Report),
+    /// The end.
+    Stop,
+}
+
+/// A pop-up that was handed to the desktop.
+struct Handed {
+    alarms: Vec<AlarmId>,
+    digest: bool,
+    popup: PopUp,
+}
+
+/// The running loop. It stops when this is dropped.
+pub struct AlarmLoop {
+    sender: Sender<Message>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl AlarmLoop {
+    /// Ends the loop and waits for its turn to finish.
+    pub fn stop(&mut self) {
+        self.send(Message::Stop);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+
+    /// Has the loop look at the clock at once; tests do so after moving theirs.
+    pub fn wake(&self) {
+        self.send(Message::Look);
+    }
+
+    /// Has the loop try at once what the desktop refused: a notification service has come.
+    pub fn try_again(&self) {
+        self.send(Message::TryAgain);
+    }
+
+    /// [`Self::wake`] for a timer to call when it fires.
+    pub fn waker(&self) -> impl Fn() + Send + Sync + 'static {
+        self.caller(|| Message::Look)
+    }
+
+    /// [`Self::try_again`] for whoever hears of the notification service.
+    pub fn retrier(&self) -> impl Fn() + Send + Sync + 'static {
+        self.caller(|| Message::TryAgain)
+    }
+
+    fn caller(&self, message: fn() -> Message) -> impl Fn() + Send + Sync + 'static {
+        let sender = Mutex::new(self.sender.clone());
+        move || {
+            let _ = sender.lock().unwrap_or_else(PoisonError::into_inner).send(message());
+        }
+    }
+
+    /// From now on the loop sleeps with this timer instead of looking at the clock every second.
+    pub fn sleep_with(&self, timer: Box<dyn WallTimer>) {
+        self.send(Message::Timer(timer));
+    }
+
+    /// The loop may have ended already; then nobody listens, which is what is wanted.
+    fn send(&self, message: Message) {
+        let _ = self.sender.send(message);
+    }
+}
+
+impl Drop for AlarmLoop {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// Starts the loop.
+///
+/// # Errors
+/// When the system gives no thread.
+pub fn start(app: Arc<App>, notifier: Arc<dyn Notifier>) -> Result<AlarmLoop> {
+    let (sender, receiver) = channel();
+    let changed = Mutex::new(sender.clone());
+    app.set_notifier(Arc::clone(&notifier));
+    app.listen(Box::new(move |event| {
+        let matters = match event {
+            Event::Changed { topics, .. } => {
+                topics.iter().any(|topic| matches!(topic, Topic::FollowUps | Topic::Contacts | Topic::Settings))
+            }
+            _ => false,
+        };
+        if matters {
+            let _ = changed.lock().unwrap_or_else(PoisonError::into_inner).send(Message::Changed);
+        }
+    }));
+    let mut turns = Turns {
+        app,
+        notifier,
+        sender: sender.clone(),
+        timer: None,
+        showing: HashSet::new(),
+        standing: Vec::new(),
+        look_at: None,
+        retry: None,
+        failures: 0,
+    };
+    let thread = std::thread::Builder::new().name("alarms".to_owned()).spawn(move || turns.run(&receiver))?;
+    Ok(AlarmLoop { sender, thread: Some(thread) })
+}
+
+struct Turns {
+    app: Arc<App>,
+    notifier: Arc<dyn Notifier>,
+    sender: Sender<Message>,
+    timer: Option<Box<dyn WallTimer>>,
+    /// Alarms whose pop-up is on its way: not to be shown a second time meanwhile.
+    showing: HashSet<AlarmId>,
+    /// Pop-ups on the screen, with the desktop's numbers.
+    standing: Vec<(Arc<Handed>, Option<u32>)>,
+    /// Nothing rings before this moment; none when the store has to be asked.
+    look_at: Option<NaiveDateTime>,
+    /// Not before this moment after a refusal.
+    retry: Option<Instant>,
+    failures: u32,
+}
+
+impl Turns {
+    fn run(&mut self, messages: &Receiver<Message>) {
+        loop {
+            // A failing database must not end the alarms: it is tried again.
+            let sleep = self.turn().unwrap_or_else(|error| {
+                tracing::error!(%error, "an alarm turn failed");
+                self.look_at = None;
+                AFTER_FAILURE
+            });
+            match messages.recv_timeout(sleep) {
+                Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return,
+                Ok(Message::Look) | Err(RecvTimeoutError::Timeout) => {}
+                Ok(Message::Changed) => self.look_at = None,
+                Ok(Message::TryAgain) => self.retry = None,
+                Ok(Message::Timer(timer)) => self.timer = Some(timer),
+                Ok(Message::Reported(handed, report)) => {
+                    self.look_at = None;
+                    if let Err(error) = self.reported(&handed, report) {
+                        tracing::error!(%error, "an alarm's report could not be written");
+                    }
+                }
+            }
+        }
+    }
+
+    /// Shows what is due; how long to sleep after it.
+    fn turn(&mut self) -> Result<Duration> {
+        let now = self.app.now().civil;
+        if self.look_at.is_none() {
+            self.withdraw_what_is_settled()?;
+        }
+        if let Some(until) = self.app.paused_until() {
+            return Ok(self.sleep_until(until));
+        }
+        if let Some(wait) = self.retry.and_then(|at| at.checked_duration_since(Instant::now())) {
+            return Ok(wait);
+        }
+        if let Some(at) = self.look_at.filter(|at| now < *at) {
+            return Ok(self.sleep_until(at));
+        }
+        let daily = self.app.settings().daily_time.0;
+        let due = self.app.read(|db| storage::alarm::due(db, now, daily, TURN))?;
+        let due: Vec<_> = due.into_iter().filter(|alarm| !self.showing.contains(&alarm.id)).collect();
+        if due.len() > DIGEST_ABOVE {
+            let popup = popup::of_several(&self.app, &due)?;
+            self.hand_over(popup, &due)?;
+        } else {
+            for alarm in due {
+                let popup = popup::of_alarm(&self.app, &alarm)?;
+                self.hand_over(popup, &[alarm])?;
+            }
+        }
+        // What was missed too long ago is put away after what still rings.
+        let stale = self.app.read(|db| storage::alarm::stale(db, now.date(), TURN))?;
+        if !stale.is_empty() {
+            self.put_away(&stale)?;
+        }
+        let next = self.app.read(|db| storage::alarm::next(db, now, daily, 1))?;
+        let at = next.first().map_or(now + chrono::Duration::days(1), |alarm| alarm.rings(daily));
+        self.look_at = Some(at);
+        Ok(self.sleep_until(at))
+    }
+
+    /// How long to sleep for a moment on the wall clock.
+    fn sleep_until(&self, at: NaiveDateTime) -> Duration {
+        match &self.timer {
+            Some(timer) if timer.reliable() => {
+                timer.set(self.app.instant(at));
+                SAFETY_LOOK
+            }
+            _ => (at - self.app.now().civil).to_std().unwrap_or_default().clamp(Duration::from_millis(1), LOOK),
+        }
+    }
+
+    fn put_away(&self, alarms: &[Alarm]) -> Result<()> {
+        self.app.write(|write| {
+            for alarm in alarms {
+                storage::alarm::set_state(write.db, alarm.id, AlarmState::Settled)?;
+                write.touch(alarm.contact);
+            }
+            Ok(())
+        })
+    }
+
+    /// Takes pop-ups off the screen whose subject was dealt with in the window.
+    fn withdraw_what_is_settled(&mut self) -> Result<()> {
+        let standing = std::mem::take(&mut self.standing);
+        for (handed, popup) in standing {
+            if self.app.read(|db| any(&handed.alarms, |id| storage::alarm::may_stand(db, id)))? {
+                self.standing.push((handed, popup));
+                continue;
+            }
+            if let Some(popup) = popup {
+                self.notifier.withdraw(popup);
+            }
+            answer::note(&self.app, &handed.alarms, RingAnswer::Settled)?;
+        }
+        for waiting in self.app.waiting_alarms() {
+            let still = self.app.read(|db| any(&waiting.alarms, |id| storage::alarm::is_due(db, id)))?;
+            if !still {
+                self.app.no_longer_waits(&waiting.alarms);
+            }
+        }
+        Ok(())
+    }
+
+    fn hand_over(&mut self, popup: PopUp, alarms: &[Alarm]) -> Result<()> {
+        let digest = popup.done.is_none();
+        let daily = self.app.settings().daily_time.0;
+        let number = self.app.write(|write| {
+            // A try that came to nothing, or nobody knows to what, is made again under its number: should its pop-up stand after
+            // all, it is replaced.
+            let open = alarms.iter().map(|alarm| storage::ring::open_number(write.db, alarm.id, alarm.due(daily)));
+            let open = open.collect::<Result<Vec<_>>>()?;
+            let number = open.iter().flatten().next().copied().unwrap_or_else(new_number);
+            for (alarm, _) in alarms.iter().zip(&open).filter(|(_, open)| open.is_none()) {
+                storage::ring::insert(write.db, alarm.id, alarm.due(daily), write.now.civil, number, digest)?;
+            }
+            Ok(number)
+        })?;
+        for alarm in alarms {
+            self.showing.insert(alarm.id);
+        }
+        let handed = Arc::new(Handed { alarms: alarms.iter().map(|alarm| alarm.id).collect(), digest, popup });
+        let (sender, about) = (Mutex::new(self.sender.clone()), Arc::clone(&handed));
+        let report = move |report| {
+            let message = Message::Reported(Arc::clone(&about), report);
+            let _ = sender.lock().unwrap_or_else(PoisonError::into_inner).send(message);
+        };
+        self.notifier.show(handed.popup.clone(), number, Arc::new(report));
+        Ok(())
+    }
+
+    fn reported(&mut self, handed: &Arc<Handed>, report: Report) -> Result<()> {
+        match report {
+            Report::Shown(number) => {
+                (self.retry, self.failures) = (None, 0);
+                self.arrived(handed);
+                self.app.no_longer_waits(&handed.alarms);
+                self.standing.retain(|(other, _)| other.alarms != handed.alarms);
+                self.standing.push((Arc::clone(handed), number));
+                answer::shown(&self.app, &handed.alarms, number)
+            }
+            Report::Refused(why) => {
+                tracing::warn!(why, "the desktop refused a pop-up");
+                self.arrived(handed);
+                let pause = FIRST_RETRY.saturating_mul(1 << self.failures.min(8)).min(LONGEST_RETRY);
+                self.failures += 1;
+                self.retry = Some(Instant::now() + pause);
+                self.app.waits(WaitingAlarm {
+                    alarms: handed.alarms.clone(),
+                    digest: handed.digest,
+                    title: handed.popup.title.clone(),
+                    body: handed.popup.body.clone(),
+                    done: handed.popup.done.clone(),
+                    snooze: handed.popup.snooze.clone(),
+                });
+                self.app
+                    .write(|write| handed.alarms.iter().try_for_each(|id| storage::ring::set_refused(write.db, *id)))
+            }
+            Report::Answered(answer) => {
+                let stood = self.standing.len();
+                self.standing.retain(|(other, _)| !Arc::ptr_eq(other, handed));
+                // A pop-up that was withdrawn closes, which is no answer.
+                if stood == self.standing.len() && answer == Answer::Closed {
+                    return Ok(());
+                }
+                answer::answered(&self.app, &handed.alarms, handed.digest, ring_answer(answer))
+            }
+        }
+    }
+
+    fn arrived(&mut self, handed: &Handed) {
+        for id in &handed.alarms {
+            self.showing.remove(id);
+        }
+    }
+}
+
+fn any(alarms: &[AlarmId], mut is_so: impl FnMut(AlarmId) -> Result<bool>) -> Result<bool> {
+    for id in alarms {
+        if is_so(*id)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// A number for a new pop-up. It is ours to choose, so that it is known before the desktop shows it; one of two thousand million
+/// is nobody else's.
+pub fn new_number() -> u32 {
+    fastrand::u32(1_000_000..=0x7fff_ffff)
+}
+
+fn ring_answer(answer: Answer) -> RingAnswer {
+    match answer {
+        Answer::Opened => RingAnswer::Opened,
+        Answer::Done => RingAnswer::Done,
+        Answer::Snoozed => RingAnswer::Snoozed,
+        Answer::Closed => RingAnswer::Closed,
+    }
+}
