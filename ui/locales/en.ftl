@@ -849,3 +849,53 @@ error-file-too-large = The file is larger than { $limit } MB. Split it and impor
 error-cancelled = The import was stopped; nothing was written.
 error-file-unreadable = This file can’t be read. Look whether you may open it, and choose it again.
 error-import-nothing-new = Nobody in this file is new any more, so nothing was written. Choose the file again to see why.
+
+### Settings: alarms and what became of them
+
+settings-alarms = Alarms
+setting-leap-day = 29 February in other years
+leap-day-before = 28 February
+leap-day-after = 1 March
+setting-offsets = A birthday rings
+offset-days =
+    { $days ->
+        [0] on the day
+        [one] 1 day before
+       *[other] { $days } days before
+    }
+setting-cards = Cards
+setting-card-alarms = Tell me in time to post a card
+setting-delivery-days = Days of delivery
+setting-post-closed = No post on
+setting-quiet = Quiet
+setting-quiet-hours = Nothing rings from
+setting-quiet-from = Quiet from
+setting-quiet-to = Quiet until
+until = until
+setting-days-off = Nothing rings on
+setting-quiet-hint = What is due then rings when the quiet ends. A card alarm rings before it instead.
+setting-start-at-login = Start hidden with the computer, so that alarms always ring
+test-alarm = Send a test alarm
+test-alarm-taken = Your desktop took it. Do you see it?
+test-alarm-refused = Your desktop did not take it: { $why }
+coming-alarms = Next alarms
+no-alarm-set = No alarm is set.
+alarm-kind-follow-up = Follow-up
+alarm-kind-birthday = Birthday
+alarm-kind-card = Card
+alarm-kind-keep-in-touch = Keep in touch
+ledger = Alarms that rang
+ledger-search = Search a name
+ledger-older = Show older ones
+ledger-empty = None has rung yet.
+ledger-nothing-found = None for that name.
+ring-opened = opened
+ring-done = done
+ring-snoozed = snoozed
+ring-closed = closed
+ring-settled = dealt with in Rappel
+ring-shown = shown
+ring-refused = not taken by the desktop
+ring-unknown = on its way
+ring-in-digest = in a summary
+waiting-alarms = Alarms that the desktop did not show

@@ -849,3 +849,53 @@ error-file-too-large = Het bestand is groter dan { $limit } MB. Splits het en im
 error-cancelled = De import is gestopt; er is niets opgeslagen.
 error-file-unreadable = Dit bestand is niet te lezen. Kijk of je het mag openen en kies het opnieuw.
 error-import-nothing-new = Niemand in dit bestand is nog nieuw, dus er is niets opgeslagen. Kies het bestand opnieuw om te zien waarom.
+
+### Instellingen: alarmen en wat ervan werd
+
+settings-alarms = Alarmen
+setting-leap-day = 29 februari in andere jaren
+leap-day-before = 28 februari
+leap-day-after = 1 maart
+setting-offsets = Een verjaardag gaat af
+offset-days =
+    { $days ->
+        [0] op de dag zelf
+        [one] 1 dag ervoor
+       *[other] { $days } dagen ervoor
+    }
+setting-cards = Kaarten
+setting-card-alarms = Waarschuw op tijd om een kaart te posten
+setting-delivery-days = Dagen bezorgtijd
+setting-post-closed = Geen post op
+setting-quiet = Rust
+setting-quiet-hours = Niets gaat af van
+setting-quiet-from = Rust vanaf
+setting-quiet-to = Rust tot
+until = tot
+setting-days-off = Niets gaat af op
+setting-quiet-hint = Wat dan valt, gaat af als de rust voorbij is. Een kaartalarm gaat juist ervoor af.
+setting-start-at-login = Verborgen met de computer starten, zodat alarmen altijd afgaan
+test-alarm = Proefalarm sturen
+test-alarm-taken = Je bureaublad nam het aan. Zie je het?
+test-alarm-refused = Je bureaublad nam het niet aan: { $why }
+coming-alarms = Volgende alarmen
+no-alarm-set = Er staat geen alarm.
+alarm-kind-follow-up = Opvolging
+alarm-kind-birthday = Verjaardag
+alarm-kind-card = Kaart
+alarm-kind-keep-in-touch = Contact houden
+ledger = Alarmen die afgingen
+ledger-search = Zoek een naam
+ledger-older = Oudere tonen
+ledger-empty = Er ging nog geen alarm af.
+ledger-nothing-found = Geen voor die naam.
+ring-opened = geopend
+ring-done = gedaan
+ring-snoozed = uitgesteld
+ring-closed = gesloten
+ring-settled = afgehandeld in Rappel
+ring-shown = getoond
+ring-refused = niet aangenomen door het bureaublad
+ring-unknown = onderweg
+ring-in-digest = in een overzicht
+waiting-alarms = Alarmen die het bureaublad niet toonde

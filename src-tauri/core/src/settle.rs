@@ -137,7 +137,14 @@ fn birthday_occurrences(contact: &Contact, settings: &Settings, from: NaiveDate)
         leap: settings.leap_day,
         post: settings.card_alarms.then_some(&settings.post),
     };
-    alarm::birthday_occurrences(birthday, rules, from)
+    let mut occurrences = alarm::birthday_occurrences(birthday, rules, from);
+    for card in occurrences.iter_mut().filter(|it| it.kind == AlarmKind::Card) {
+        let moment = settings.card_moment(card.on);
+        if moment != card.on.and_time(settings.daily_time.0) {
+            (card.on, card.at) = (moment.date(), Some(moment.time()));
+        }
+    }
+    occurrences
 }
 
 fn card_settled(db: &Db, contact: ContactId, occurrence: &Occurrence) -> Result<bool> {

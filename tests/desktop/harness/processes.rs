@@ -24,7 +24,7 @@ pub fn data(folder: &Path) -> PathBuf {
 }
 
 impl Processes {
-    /// Starts a display, a bus, a window manager, a notification daemon and a WebDriver.
+    /// Starts a display, a bus, a window manager and a WebDriver.
     pub fn start(folder: &Path) -> Self {
         let mut it = Self {
             children: Vec::new(),
@@ -36,16 +36,33 @@ impl Processes {
         let number =
             it.first_line("Xvfb", &["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"], "xvfb");
         it.display = format!(":{number}");
-        it.bus = it.first_line("dbus-daemon", &["--session", "--nofork", "--nopidfile", "--print-address"], "dbus");
+        let config = format!("--config-file={}", it.write_bus_config());
+        it.bus = it.first_line("dbus-daemon", &[&config, "--nofork", "--nopidfile", "--print-address"], "dbus");
         it.spawn("openbox", &[], "openbox");
-        let config = it.write_dunst_config();
-        it.spawn("dunst", &["-config", &config], "dunst");
         let (port, native) = (free_port(), free_port());
         it.port = port;
         let driver = std::env::var("RAPPEL_TAURI_DRIVER").unwrap_or_else(|_| "tauri-driver".to_owned());
         let (port, native) = (port.to_string(), native.to_string());
         it.spawn(&driver, &["--port", &port, "--native-port", &native], "webkit2gtk-driver (and tauri-driver)");
         it
+    }
+
+    /// Starts the notification daemon.
+    pub fn start_notifications(&mut self) {
+        let config = self.write_dunst_config();
+        self.spawn("dunst", &["-config", &config], "dunst");
+    }
+
+    /// A bus of its own, which starts no service of this machine by itself.
+    fn write_bus_config(&self) -> String {
+        let config = self.folder.join("bus.conf");
+        let text = format!(
+            "<busconfig><type>session</type><listen>unix:tmpdir={}</listen><policy context=\"default\">\
+             <allow send_destination=\"*\"/><allow receive_sender=\"*\"/><allow own=\"*\"/></policy></busconfig>",
+            self.folder.display()
+        );
+        fs::write(&config, text).expect("the configuration");
+        config.to_string_lossy().into_owned()
     }
 
     /// A command on this desktop.

@@ -15,7 +15,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDateTime;
-use rappel_domain::alarm::DIGEST_ABOVE;
+use rappel_domain::alarm::{AlarmKind, DIGEST_ABOVE};
 use rappel_domain::ids::AlarmId;
 
 use crate::Result;
@@ -225,7 +225,10 @@ impl Turns {
         }
         let daily = self.app.settings().daily_time.0;
         let due = self.app.read(|db| storage::alarm::due(db, now, daily, TURN))?;
-        let due: Vec<_> = due.into_iter().filter(|alarm| !self.showing.contains(&alarm.id)).collect();
+        // A card alarm has been moved before the quiet time that it would have fallen in; held, it would come too late.
+        let held = self.app.settings().held_until(now);
+        let rings = |alarm: &Alarm| held.is_none() || alarm.occurrence.kind == AlarmKind::Card;
+        let due: Vec<_> = due.into_iter().filter(|it| !self.showing.contains(&it.id) && rings(it)).collect();
         if due.len() > DIGEST_ABOVE {
             let popup = popup::of_several(&self.app, &due)?;
             self.hand_over(popup, &due)?;
@@ -241,7 +244,8 @@ impl Turns {
             self.put_away(&stale)?;
         }
         let next = self.app.read(|db| storage::alarm::next(db, now, daily, 1))?;
-        let at = next.first().map_or(now + chrono::Duration::days(1), |alarm| alarm.rings(daily));
+        let next = next.first().map_or(now + chrono::Duration::days(1), |alarm| alarm.rings(daily));
+        let at = held.map_or(next, |until| next.min(until));
         self.look_at = Some(at);
         Ok(self.sleep_until(at))
     }

@@ -483,6 +483,11 @@ export type DateOrder = { "kind": "day_first" } | { "kind": "month_first" } | { 
 examples: Array<string>, };
 
 /**
+ * A day of the week, ordered from Monday.
+ */
+export type DayOfWeek = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/**
  * A time of day that crosses as `HH:MM`.
  */
 export type DayTime = string;
@@ -1852,7 +1857,7 @@ delivery_days: number,
 /**
  * Days of the week on which the post neither collects nor delivers.
  */
-closed: string[], };
+closed: Array<DayOfWeek>, };
 
 /**
  * A postal address.
@@ -2081,6 +2086,19 @@ asked_on: string,
  * The answer, once given.
  */
 answer: string | null, };
+
+/**
+ * Hours in which nothing rings; they may span midnight.
+ */
+export type QuietHours = { 
+/**
+ * From.
+ */
+from: DayTime, 
+/**
+ * To, when what was held rings.
+ */
+to: DayTime, };
 
 /**
  * *Every N units*.
@@ -2346,7 +2364,15 @@ card_alarms: boolean,
 /**
  * What the post does.
  */
-post: Post, };
+post: Post, 
+/**
+ * Hours in which nothing rings.
+ */
+quiet_hours: QuietHours | null, 
+/**
+ * Days of the week on which nothing rings.
+ */
+days_off: Array<DayOfWeek>, };
 
 /**
  * Everything the settings screen shows.
