@@ -96,10 +96,10 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Until when quiet hours and days off hold an alarm that is due at `now`; none if it rings. Days off in a row are held through,
-    /// and with all seven days off none is.
-    pub fn held_until(&self, now: NaiveDateTime) -> Option<NaiveDateTime> {
-        let mut at = now;
+    /// Until when quiet hours and days off hold an alarm that is due at a moment; none if they don't. Days off in a row are held
+    /// through, and with all seven days off none is.
+    pub fn held_until(&self, due: NaiveDateTime) -> Option<NaiveDateTime> {
+        let mut at = due;
         // Each turn ends one quiet time; a week of days off with quiet nights between them is the longest there is.
         for _ in 0..16 {
             match self.quiet_around(at) {
@@ -107,15 +107,19 @@ impl Settings {
                 None => break,
             }
         }
-        (at > now).then_some(at)
+        (at > due).then_some(at)
     }
 
-    /// When a card alarm of this day rings: at the daily time, or before the quiet time in which that lies. Later would be too late for
-    /// the post.
+    /// When a card alarm of this day rings: at the daily time, on the day before a day off, before the quiet hours in which that lies.
+    /// Later would be too late for the post.
     pub fn card_moment(&self, day: NaiveDate) -> NaiveDateTime {
         let wanted = day.and_time(self.daily_time.0);
         let mut at = wanted;
         for _ in 0..16 {
+            if self.is_day_off(at.date()) {
+                at = (at.date() - Days::new(1)).and_time(self.daily_time.0);
+                continue;
+            }
             match self.quiet_around(at) {
                 Some((start, _)) => at = start - Duration::minutes(1),
                 None => return at,
@@ -128,7 +132,8 @@ impl Settings {
     fn quiet_around(&self, at: NaiveDateTime) -> Option<(NaiveDateTime, NaiveDateTime)> {
         let day = at.date();
         if self.is_day_off(day) {
-            return Some((day.and_time(NaiveTime::MIN), (day + Days::new(1)).and_time(NaiveTime::MIN)));
+            // What a day off held rings with the first things of the next day, not at midnight.
+            return Some((day.and_time(NaiveTime::MIN), (day + Days::new(1)).and_time(self.daily_time.0)));
         }
         let QuietHours { from: DayTime(from), to: DayTime(to) } = self.quiet_hours?;
         // Hours that span midnight began today or yesterday.
@@ -193,8 +198,8 @@ mod tests {
     #[test]
     fn days_off_are_held_through_and_the_quiet_night_behind_them() {
         let weekend = Settings { days_off: [DayOfWeek::Saturday, DayOfWeek::Sunday].into(), ..quiet("22:00", "07:30") };
-        assert_eq!(weekend.held_until(at(27, 23, 0)), Some(at(30, 7, 30)));
-        assert_eq!(weekend.held_until(at(28, 10, 0)), Some(at(30, 7, 30)));
+        assert_eq!(weekend.held_until(at(27, 23, 0)), Some(at(30, 9, 0)));
+        assert_eq!(weekend.held_until(at(28, 10, 0)), Some(at(30, 9, 0)));
     }
 
     #[test]
@@ -212,8 +217,10 @@ mod tests {
         let weekend = Settings { days_off: [DayOfWeek::Saturday, DayOfWeek::Sunday].into(), ..quiet("22:00", "10:00") };
         // Daily time 09:00 lies in the quiet night before Tuesday.
         assert_eq!(weekend.card_moment(at(24, 0, 0).date()), at(23, 21, 59));
-        // Saturday is off, and so is the late evening before it.
-        assert_eq!(weekend.card_moment(at(28, 0, 0).date()), at(27, 21, 59));
+        // Saturday is off, and Friday morning is quiet.
+        assert_eq!(weekend.card_moment(at(28, 0, 0).date()), at(26, 21, 59));
+        let free = Settings { quiet_hours: None, ..weekend };
+        assert_eq!(free.card_moment(at(29, 0, 0).date()), at(27, 9, 0));
         assert_eq!(Settings::default().card_moment(at(28, 0, 0).date()), at(28, 9, 0));
     }
 }
