@@ -1,0 +1,2 @@
+//! The alarms of the program as it is shipped.
+fn main() {}
