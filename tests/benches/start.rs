@@ -17,6 +17,7 @@ mod linux {
     use rappel_core::clock::SystemClock;
     use rappel_core::demo;
     use rappel_tests::figures::{self, Figures};
+    use rappel_tests::notifications::Notifications;
     use rappel_tests::screen::{self, Screen};
     use x11rb::connection::Connection;
     use x11rb::protocol::Event;
@@ -49,6 +50,8 @@ mod linux {
         let runs = figures::option("runs", 11);
         let folder = tempfile::tempdir().unwrap();
         let screen = Screen::start(folder.path());
+        // As on a real desktop. Without one the window would say so, and be drawn once more.
+        let _notifications = Notifications::on(&screen.bus);
         let mut all = vec![started("empty Tauri window", binary("RAPPEL_FLOOR"), folder.path().join("floor"))];
         for people in PEOPLE {
             // Made outside of what is measured, and kept: a demo that was made today is taken again.

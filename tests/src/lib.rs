@@ -3,6 +3,8 @@
 
 pub mod figures;
 #[cfg(target_os = "linux")]
+pub mod notifications;
+#[cfg(target_os = "linux")]
 pub mod screen;
 
 use std::path::PathBuf;

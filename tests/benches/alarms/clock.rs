@@ -109,7 +109,7 @@ fn jump(lengths: &[chrono::Duration], took: &mut Vec<f64>, doubles: &mut usize, 
     desk.plan(&moments);
     desk.start(&[], &clock.variables());
     std::thread::sleep(Duration::from_secs(8));
-    let of = |came: &[crate::notifications::Came], number: usize| {
+    let of = |came: &[rappel_tests::notifications::Came], number: usize| {
         came.iter().filter(|it| it.body.lines().next() == Some(number.to_string().as_str())).map(|it| it.at).min()
     };
     for (number, length) in lengths.iter().enumerate() {

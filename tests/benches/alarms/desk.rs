@@ -11,10 +11,9 @@ use rappel_core::commands::{self, AddFollowUp};
 use rappel_core::{App, Options};
 use rappel_domain::follow_up::{Due, FollowUpDraft};
 use rappel_tests::draft;
+use rappel_tests::notifications::Notifications;
 use rappel_tests::screen::{self, Screen};
 use tempfile::TempDir;
-
-use crate::notifications::Notifications;
 
 /// A screen with a notification service, and perhaps the program on it.
 pub struct Desk {

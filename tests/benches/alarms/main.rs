@@ -17,8 +17,6 @@ mod desk;
 mod idle;
 mod look;
 #[cfg(target_os = "linux")]
-mod notifications;
-#[cfg(target_os = "linux")]
 mod ring;
 
 const PARTS: &[(&str, fn())] = &[

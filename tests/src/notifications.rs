@@ -41,7 +41,6 @@ impl Service {
         ["actions", "body"].map(str::to_owned).to_vec()
     }
 
-    // The names are those of the protocol.
     #[expect(clippy::too_many_arguments, reason = "the protocol has them all")]
     fn notify(
         &self,
@@ -78,6 +77,9 @@ pub struct Notifications {
 
 impl Notifications {
     /// A service on the session bus at that address.
+    ///
+    /// # Panics
+    /// When another is there, or no bus.
     pub fn on(bus: &str) -> Self {
         let log = Log::default();
         let (closing, closed) = channel();
@@ -92,11 +94,17 @@ impl Notifications {
     }
 
     /// The pop-ups so far.
+    ///
+    /// # Panics
+    /// When the service panicked.
     pub fn came(&self) -> Vec<Came> {
         self.log.lock().unwrap().clone()
     }
 
     /// Waits for so many pop-ups, but no longer than told; what came.
+    ///
+    /// # Panics
+    /// When the service panicked.
     pub fn wait(&self, count: usize, patience: Duration) -> Vec<Came> {
         let start = Instant::now();
         while self.log.lock().unwrap().len() < count && start.elapsed() < patience {
