@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use rappel_tests::figures::{option, table};
@@ -13,12 +14,14 @@ const SETTLES: Duration = Duration::from_secs(10);
 /// Processor time in /proc is told in hundredths of a second on every Linux.
 const TICKS: f64 = 100.0;
 
-/// What a process and its threads did so far.
-#[derive(Default)]
-struct Spent {
+/// What the threads of the program and its children did so far, by process and thread.
+type Spent = BTreeMap<(u32, u32), Thread>;
+
+#[derive(Clone, Default)]
+struct Thread {
+    name: String,
+    wake_ups: u64,
     ticks: u64,
-    /// By process, thread and the thread's name.
-    wake_ups: BTreeMap<(u32, u32), (String, u64)>,
 }
 
 pub fn measure() {
@@ -30,43 +33,45 @@ pub fn measure() {
     std::thread::sleep(Duration::from_secs(seconds.into()));
     let (after, took) = (spent(desk.pid()), start.elapsed().as_secs_f64());
 
-    let mut rows: Vec<_> = after
-        .wake_ups
-        .iter()
-        .map(|(thread, (name, count))| {
-            (name.clone(), count - before.wake_ups.get(thread).map_or(0, |(_, earlier)| *earlier))
+    let mut threads: Vec<_> = after
+        .into_iter()
+        .map(|(thread, mut it)| {
+            if let Some(earlier) = before.get(&thread) {
+                it.wake_ups -= earlier.wake_ups;
+                it.ticks -= earlier.ticks;
+            }
+            it
         })
-        .filter(|(_, count)| *count > 0)
+        .filter(|it| it.wake_ups > 0 || it.ticks > 0)
         .collect();
-    rows.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let all: u64 = rows.iter().map(|(_, count)| count).sum();
-    #[expect(clippy::cast_precision_loss, reason = "counts of two minutes")]
-    let per_second = |count: u64| format!("{:.2} a second", count as f64 / took);
-    #[expect(clippy::cast_precision_loss, reason = "counts of two minutes")]
-    let share = (after.ticks - before.ticks) as f64 / TICKS / took * 100.0;
-    let mut lines = vec![
-        vec!["processor time of one core".to_owned(), format!("{share:.3} %")],
-        vec!["wake-ups of all threads".to_owned(), per_second(all)],
-    ];
-    lines.extend(rows.into_iter().take(10).map(|(name, count)| vec![format!("  {name}"), per_second(count)]));
-    table(&[&format!("hidden and idle for {took:.0} s"), ""], &lines);
+    threads.sort_by_key(|it| std::cmp::Reverse((it.wake_ups, it.ticks)));
+    #[expect(clippy::cast_precision_loss, reason = "counts of a few minutes")]
+    let row = |name: String, wake_ups: u64, ticks: u64| {
+        let (wake_ups, share) = (wake_ups as f64 / took, ticks as f64 / TICKS / took * 100.0);
+        vec![name, format!("{wake_ups:.2} a second"), format!("{share:.3} %")]
+    };
+    let sum = |of: fn(&Thread) -> u64| threads.iter().map(of).sum();
+    let mut rows = vec![row("all threads".to_owned(), sum(|it| it.wake_ups), sum(|it| it.ticks))];
+    rows.extend(threads.iter().take(12).map(|it| row(format!("  {}", it.name), it.wake_ups, it.ticks)));
+    table(&[&format!("hidden and idle for {took:.0} s"), "wake-ups", "of one core"], &rows);
 }
 
 /// What the process and its children did so far.
 fn spent(pid: u32) -> Spent {
-    let mut all = Spent::default();
+    let mut all = Spent::new();
     for process in family(pid) {
-        let Some(fields) = fields(process) else { continue };
-        // The 14th and 15th of proc(5), counted from the third, which follows the name.
-        all.ticks += fields[11].parse::<u64>().unwrap_or(0) + fields[12].parse::<u64>().unwrap_or(0);
+        let program = fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default();
         for task in fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten() {
             let status = fs::read_to_string(task.path().join("status")).unwrap_or_default();
             let value = |name: &str| status.lines().find_map(|line| line.strip_prefix(name)).map(str::trim);
-            let Some(count) = value("voluntary_ctxt_switches:").and_then(|it| it.parse().ok()) else { continue };
-            let program = fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default();
+            let wake_ups = value("voluntary_ctxt_switches:").and_then(|it| it.parse().ok());
+            // It ended meanwhile, unless both are there.
+            let (Some(wake_ups), Some(fields)) = (wake_ups, fields(&task.path())) else { continue };
+            // The 14th and 15th of proc(5), counted from the third, which follows the name.
+            let ticks = fields[11..13].iter().filter_map(|it| it.parse::<u64>().ok()).sum();
             let name = format!("{}: {}", program.trim(), value("Name:").unwrap_or_default());
             let thread = task.file_name().to_string_lossy().parse().unwrap_or(0);
-            all.wake_ups.insert((process, thread), (name, count));
+            all.insert((process, thread), Thread { name, wake_ups, ticks });
         }
     }
     all
@@ -80,18 +85,18 @@ fn family(pid: u32) -> Vec<u32> {
         .flatten()
         .filter_map(|entry| entry.file_name().to_string_lossy().parse().ok())
         .collect();
+    let parent = |pid: u32| fields(&Path::new("/proc").join(pid.to_string()))?.get(1)?.parse::<u32>().ok();
     let mut family = vec![pid];
     let mut at = 0;
     while at < family.len() {
-        let parent = family[at].to_string();
-        family.extend(processes.iter().filter(|it| fields(**it).is_some_and(|fields| fields[1] == parent)));
+        family.extend(processes.iter().filter(|it| parent(**it) == Some(family[at])).copied().collect::<Vec<_>>());
         at += 1;
     }
     family
 }
 
-/// The fields of a process in /proc, from the third on; before that stands its name, which may hold anything.
-fn fields(pid: u32) -> Option<Vec<String>> {
-    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+/// The fields of a process or thread in /proc, from the third on; before that stands its name, which may hold anything.
+fn fields(folder: &Path) -> Option<Vec<String>> {
+    let stat = fs::read_to_string(folder.join("stat")).ok()?;
     Some(stat.rsplit_once(')')?.1.split_whitespace().map(str::to_owned).collect())
 }
