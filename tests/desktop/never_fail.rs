@@ -1,39 +1,45 @@
 //! Alarms that never fail: on time, missed, settled elsewhere, and on a desktop without notifications.
 
-use std::time::Duration;
+use std::sync::Arc;
 
+use chrono::{Duration, NaiveDateTime};
 use rappel_core::clock::{Clock, SystemClock};
+use rappel_core::commands::{self, AddFollowUp};
+use rappel_core::{App, Options};
+use rappel_domain::follow_up::{Due, FollowUpDraft};
 
 use crate::harness::page::ctrl;
 use crate::harness::{Desktop, minutes_ahead};
 
-/// The next full minute on the wall clock.
-fn next_minute() -> chrono::NaiveDateTime {
-    use chrono::Timelike;
-    let now = SystemClock.now().civil;
-    (now + chrono::Duration::minutes(1)).with_second(0).and_then(|it| it.with_nanosecond(0)).expect("a full minute")
+fn now() -> NaiveDateTime {
+    SystemClock.now().civil
+}
+
+/// Writes people with a follow-up each while the program does not run, due at a moment with seconds, which nobody can type.
+fn plan(desktop: &Desktop, names: &[&str], due: NaiveDateTime) {
+    let options = Options { folder: desktop.data(), clock: Arc::new(SystemClock), demo: false };
+    let app = App::open(options).expect("the data");
+    for name in names {
+        let contact = commands::add_contact(&app, rappel_tests::draft(name)).expect("a contact");
+        let due = Due { on: due.date(), at: Some(due.time()) };
+        let draft = FollowUpDraft { what: format!("Call {name}"), due, minutes_before: 0, repeat: None };
+        commands::add_follow_up(&app, AddFollowUp { contact, draft }).expect("a follow-up");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn it_rings_within_a_second_of_its_time_and_done_in_the_window_takes_it_off_the_screen() {
-    let desktop = Desktop::start("on time").await;
-    let page = desktop.page();
-    page.add_lead("Anna").await;
-    // A minute that has only just enough left to plan in would be gone before the plan is.
-    let minute = loop {
-        let minute = next_minute();
-        if minute - SystemClock.now().civil > chrono::Duration::seconds(15) {
-            break minute;
-        }
-        tokio::time::sleep(Duration::from_millis(500)).await;
-    };
-    page.plan("Call on time", &minute.format("%H:%M").to_string()).await;
-    assert!(desktop.popups().is_empty(), "not before its time");
-    desktop.see_popup("Call on time").await;
-    let late = SystemClock.now().civil - minute;
+    let mut desktop = Desktop::closed("on time");
+    let due = now() + Duration::seconds(12);
+    plan(&desktop, &["Anna"], due);
+    desktop.open(&[]).await;
+    assert!(now() < due && desktop.popups().is_empty(), "it is open before the time, and nothing rings before it");
+    desktop.see_popup("Call Anna").await;
+    let late = now() - due;
     assert!((0..1_000).contains(&late.num_milliseconds()), "{late} late");
 
     assert_eq!(desktop.displayed(), 1);
+    let page = desktop.page();
     page.keys(&ctrl("1")).await;
     page.click("Done").await;
     page.see("Done today").await;
@@ -45,17 +51,10 @@ async fn it_rings_within_a_second_of_its_time_and_done_in_the_window_takes_it_of
 #[tokio::test(flavor = "multi_thread")]
 async fn five_missed_while_rappel_was_dead_become_one_summary_that_opens_today() {
     let mut desktop = Desktop::start("missed").await;
-    let page = desktop.page();
-    let time = minutes_ahead(2);
-    for name in ["Anna", "Bram", "Eva", "Joost", "Koen"] {
-        page.add_lead(name).await;
-        page.plan(&format!("Call {name}"), &time).await;
-    }
     desktop.kill().await;
-    while SystemClock.now().civil.format("%H:%M").to_string() <= time {
-        tokio::time::sleep(Duration::from_millis(500)).await;
-    }
-    assert!(desktop.popups().is_empty(), "{:?}", desktop.popups());
+    let due = now() + Duration::seconds(3);
+    plan(&desktop, &["Anna", "Bram", "Eva", "Joost", "Koen"], due);
+    desktop.wait("the time to pass", || now() > due).await;
     desktop.open(&[]).await;
     desktop.see_popup("5 things are waiting").await;
     assert_eq!(desktop.popups().len(), 1, "{:?}", desktop.popups());

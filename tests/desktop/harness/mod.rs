@@ -32,9 +32,15 @@ pub struct Desktop {
 impl Desktop {
     /// Starts everything and the program in it, on an empty data folder. This desktop has no tray.
     pub async fn start(name: &'static str) -> Self {
+        let mut desktop = Self::closed(name);
+        desktop.open(&[]).await;
+        desktop
+    }
+
+    /// Starts everything but the program.
+    pub fn closed(name: &'static str) -> Self {
         let mut desktop = Self::bare(name);
         desktop.start_notifications();
-        desktop.open(&[]).await;
         desktop
     }
 
@@ -211,6 +217,11 @@ impl Desktop {
         }
     }
 
+    /// The folder of the data.
+    pub fn data(&self) -> PathBuf {
+        processes::data(self.folder.path())
+    }
+
     /// The folder of this test.
     pub fn folder(&self) -> &Path {
         self.folder.path()
@@ -219,7 +230,7 @@ impl Desktop {
     /// What the programs around the window said, and the program's own log.
     fn log(&self) -> String {
         let mut log = fs::read_to_string(self.folder.path().join("driver.log")).unwrap_or_default();
-        for file in fs::read_dir(processes::data(self.folder.path()).join("logs")).into_iter().flatten().flatten() {
+        for file in fs::read_dir(self.data().join("logs")).into_iter().flatten().flatten() {
             log += &fs::read_to_string(file.path()).unwrap_or_default();
         }
         log
