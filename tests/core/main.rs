@@ -11,6 +11,7 @@ mod journey;
 mod ledger;
 mod moves;
 mod photo;
+mod remind;
 mod samples;
 mod tidy;
 mod undo;

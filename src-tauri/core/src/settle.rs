@@ -2,7 +2,7 @@
 //! the place, the search text and the alarms are derived anew. The one place where these happen.
 
 use chrono::{Datelike, Days, NaiveDate};
-use rappel_domain::alarm::{self, AlarmKind, BirthdayRules, Occurrence};
+use rappel_domain::alarm::{self, AlarmKind, BirthdayRules, KeepInTouch, Occurrence};
 use rappel_domain::history::Happened;
 use rappel_domain::ids::ContactId;
 use rappel_domain::qualification::Criterion;
@@ -126,12 +126,13 @@ fn wanted(db: &Db, contact: &Contact, settings: &Settings, today: NaiveDate) -> 
             }
         }
     }
+    wanted.extend(storage::remind::keep_in_touch(db, contact.id)?.map(KeepInTouch::occurrence));
     Ok(wanted)
 }
 
 fn birthday_occurrences(contact: &Contact, settings: &Settings, from: NaiveDate) -> Vec<Occurrence> {
     let Some(birthday) = contact.birthday else { return Vec::new() };
-    let own = contact.birthday_offsets.as_deref().and_then(|json| serde_json::from_str(json).ok());
+    let own = contact.own_birthday_offsets();
     let rules = BirthdayRules {
         offsets: own.as_ref().unwrap_or(&settings.birthday_offsets),
         leap: settings.leap_day,

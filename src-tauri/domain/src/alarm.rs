@@ -38,7 +38,7 @@ pub struct Occurrence {
     pub follow_up: Option<FollowUpId>,
     /// Days before the birthday; 0 for other kinds.
     pub offset: u32,
-    /// The year for birthdays and cards, 0 for follow-ups.
+    /// The year for birthdays and cards, 0 for follow-ups, the day that the clock started on for keeping in touch.
     pub period: i32,
     /// The day it rings.
     pub on: NaiveDate,
@@ -90,6 +90,28 @@ pub fn birthday_occurrences(birthday: Birthday, rules: BirthdayRules<'_>, from: 
         .filter_map(|offset| one(AlarmKind::Birthday, *offset, &|day| day - Days::new(u64::from(*offset))));
     let card = rules.post.and_then(|post| one(AlarmKind::Card, 0, &|day| post.post_by(day)));
     greetings.chain(card).collect()
+}
+
+/// *At least every so many weeks*, as a clock that starts on a day. Each start is an occurrence of its own, so that it rings once
+/// until a conversation starts the clock anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct KeepInTouch {
+    /// How many weeks may pass, 1 to [`LONGEST_SILENCE`].
+    pub weeks: u32,
+    /// The day it was set or of the last conversation.
+    pub from: NaiveDate,
+}
+
+/// The most weeks that may pass between conversations.
+pub const LONGEST_SILENCE: u32 = 520;
+
+impl KeepInTouch {
+    /// When it rings.
+    pub fn occurrence(self) -> Occurrence {
+        let on = self.from + Days::new(u64::from(self.weeks) * 7);
+        let period = self.from.num_days_from_ce();
+        Occurrence { kind: AlarmKind::KeepInTouch, follow_up: None, offset: 0, period, on, at: None }
+    }
 }
 
 /// For how long an alarm is put off.
@@ -171,6 +193,13 @@ mod tests {
         let offsets = [0].into();
         let rules = BirthdayRules { offsets: &offsets, leap: LeapDay::Before, post: None };
         assert_eq!(birthday_occurrences(birthday, rules, day(2026, 11, 23))[0].on, day(2026, 11, 23));
+    }
+
+    #[test]
+    fn keeping_in_touch_rings_so_many_weeks_after_the_clock_started() {
+        let rings = KeepInTouch { weeks: 6, from: day(2026, 11, 23) }.occurrence();
+        assert_eq!((rings.on, rings.at), (day(2027, 1, 4), None));
+        assert_ne!(rings.period, KeepInTouch { weeks: 6, from: day(2026, 11, 24) }.occurrence().period);
     }
 
     #[test]

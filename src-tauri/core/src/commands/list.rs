@@ -25,6 +25,8 @@ macro_rules! for_each_command {
             get_photo(ContactRef) -> Option<String>;
             choose_photo(ContactRef) -> bool;
             remove_photo(ContactRef) -> ();
+            set_keep_in_touch(SetKeepInTouch) -> ();
+            set_birthday_offsets(SetBirthdayOffsets) -> ();
             // Person
             get_person(ContactRef) -> Person;
             get_timeline(TimelineQuery) -> TimelinePage;

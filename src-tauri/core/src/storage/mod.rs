@@ -28,6 +28,7 @@ pub mod opportunity;
 pub mod people;
 pub mod photo;
 pub mod question;
+pub mod remind;
 pub mod ring;
 pub mod sale;
 pub mod search;

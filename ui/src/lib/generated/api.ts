@@ -1319,6 +1319,20 @@ yes: number,
 no: number, };
 
 /**
+ * *At least every so many weeks*, as a clock that starts on a day. Each start is an occurrence of its own, so that it rings once
+ * until a conversation starts the clock anew.
+ */
+export type KeepInTouch = { 
+/**
+ * How many weeks may pass, 1 to [`LONGEST_SILENCE`].
+ */
+weeks: number, 
+/**
+ * The day it was set or of the last conversation.
+ */
+from: string, };
+
+/**
  * A way to reach somebody with the word that tells which one it is.
  */
 export type Labelled = { 
@@ -1686,6 +1700,14 @@ draft: ContactDraft,
  * The first phone number in E.164, where it could be read.
  */
 dial: string | null, 
+/**
+ * After how many weeks without a conversation to ring, and since when that clock runs.
+ */
+keep_in_touch: KeepInTouch | null, 
+/**
+ * How many days before the birthday its alarms ring; none as in the settings.
+ */
+birthday_offsets: Array<number> | null, 
 /**
  * Whether there is a photo.
  */
@@ -2300,6 +2322,19 @@ usual_days: number,
 archived: boolean, };
 
 /**
+ * How many days before somebody's birthday its alarms ring.
+ */
+export type SetBirthdayOffsets = { 
+/**
+ * Whose.
+ */
+contact: ContactId, 
+/**
+ * Which; none to follow the settings, an empty list for no alarm.
+ */
+offsets: Array<number> | null, };
+
+/**
  * How a year's card stands.
  */
 export type SetCard = { 
@@ -2315,6 +2350,19 @@ year: number,
  * The state.
  */
 state: CardState, };
+
+/**
+ * After how many weeks without a conversation to ring about somebody; the clock starts today.
+ */
+export type SetKeepInTouch = { 
+/**
+ * About whom.
+ */
+contact: ContactId, 
+/**
+ * How many; none for no such alarm.
+ */
+weeks: number | null, };
 
 /**
  * Whether Rappel shall start with the computer.
@@ -2911,6 +2959,8 @@ export interface Commands {
   get_photo: { input: ContactRef; output: string | null };
   choose_photo: { input: ContactRef; output: boolean };
   remove_photo: { input: ContactRef; output: null };
+  set_keep_in_touch: { input: SetKeepInTouch; output: null };
+  set_birthday_offsets: { input: SetBirthdayOffsets; output: null };
   get_person: { input: ContactRef; output: Person };
   get_timeline: { input: TimelineQuery; output: TimelinePage };
   log_conversation: { input: ConversationDraft; output: LoggedConversation };
