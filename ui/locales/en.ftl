@@ -562,6 +562,15 @@ answer = Answer
 your-answer = Your answer
 asked-on = asked { $day }
 about = About
+keep-in-touch-never = Not set
+keep-in-touch-weeks =
+    { $weeks ->
+        [one] Every week
+       *[other] At least every { $weeks } weeks
+    }
+keep-in-touch-by = next by { $day }
+as-in-settings = As in the settings
+no-birthday-alarm = No alarm
 add-birthday = Add birthday
 contact-permission = Contact
 may-be-contacted = May be contacted

@@ -562,6 +562,15 @@ answer = Beantwoord
 your-answer = Je antwoord
 asked-on = gevraagd { $day }
 about = Over
+keep-in-touch-never = Niet ingesteld
+keep-in-touch-weeks =
+    { $weeks ->
+        [one] Elke week
+       *[other] Minstens elke { $weeks } weken
+    }
+keep-in-touch-by = weer uiterlijk { $day }
+as-in-settings = Zoals in de instellingen
+no-birthday-alarm = Geen alarm
 add-birthday = Verjaardag toevoegen
 contact-permission = Contact
 may-be-contacted = Mag benaderd worden
