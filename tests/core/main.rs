@@ -10,6 +10,7 @@ mod import_edges;
 mod journey;
 mod ledger;
 mod moves;
+mod own_alarms;
 mod photo;
 mod samples;
 mod tidy;

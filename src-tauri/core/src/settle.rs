@@ -74,7 +74,8 @@ fn sync_alarms(db: &Db, contact: &Contact, derived: &Derived, settings: &Setting
     for occurrence in &wanted {
         let rings = if !may_ring {
             AlarmState::Suspended
-        } else if occurrence.on >= today {
+        } else if occurrence.on >= today || occurrence.kind == AlarmKind::KeepInTouch {
+            // Keep in touch is never due before it was set.
             AlarmState::Armed
         } else {
             AlarmState::Settled
@@ -118,6 +119,7 @@ fn wanted(db: &Db, contact: &Contact, settings: &Settings, today: NaiveDate) -> 
         .iter()
         .map(|it| alarm::follow_up_occurrence(it.id, &it.draft))
         .collect();
+    wanted.extend(storage::own_alarms::keep_in_touch(db, contact.id)?.map(|it| it.occurrence()));
     // What rings today is wanted beside the next one, which has to be armed once today's has rung.
     for from in [today, today + Days::new(1)] {
         for occurrence in birthday_occurrences(contact, settings, from) {

@@ -78,8 +78,8 @@ pub fn follow_up_occurrence(id: FollowUpId, follow_up: &FollowUpDraft) -> Occurr
 /// The next occurrence of each alarm of a birthday whose day lies on or after `from`.
 pub fn birthday_occurrences(birthday: Birthday, rules: BirthdayRules<'_>, from: NaiveDate) -> Vec<Occurrence> {
     let one = |kind, offset, rings: &dyn Fn(NaiveDate) -> NaiveDate| {
-        // A ring before the turn of the year may belong to next year's birthday, so two years are looked at.
-        (from.year()..=from.year() + 1)
+        // A ring before the turn of the year may belong to next year's birthday, and that one may have rung by now.
+        (from.year()..=from.year() + 2)
             .map(|year| (year, rings(birthday.in_year(year, rules.leap))))
             .find(|(_, on)| *on >= from)
             .map(|(period, on)| Occurrence { kind, follow_up: None, offset, period, on, at: None })
@@ -90,6 +90,33 @@ pub fn birthday_occurrences(birthday: Birthday, rules: BirthdayRules<'_>, from: 
         .filter_map(|offset| one(AlarmKind::Birthday, *offset, &|day| day - Days::new(u64::from(*offset))));
     let card = rules.post.and_then(|post| one(AlarmKind::Card, 0, &|day| post.post_by(day)));
     greetings.chain(card).collect()
+}
+
+/// *At least every N weeks.*
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeepInTouch {
+    /// After how many weeks it is due.
+    pub weeks: u32,
+    /// The day on which it was set.
+    pub from: NaiveDate,
+    /// The day of the last conversation that was answered.
+    pub talked_on: Option<NaiveDate>,
+}
+
+/// The most weeks after which keep in touch can be due: five years.
+pub const LONGEST_KEEP_IN_TOUCH: u32 = 260;
+
+impl KeepInTouch {
+    /// The day on which it is due. The clock starts when it is set, and again with each conversation.
+    pub fn due(&self) -> NaiveDate {
+        let start = self.talked_on.map_or(self.from, |talked| talked.max(self.from));
+        start.checked_add_days(Days::new(u64::from(self.weeks) * 7)).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// Its one occurrence. With each new start it moves, and so is armed again; it never rings twice for one start.
+    pub fn occurrence(&self) -> Occurrence {
+        Occurrence { kind: AlarmKind::KeepInTouch, follow_up: None, offset: 0, period: 0, on: self.due(), at: None }
+    }
 }
 
 /// For how long an alarm is put off.
@@ -171,6 +198,22 @@ mod tests {
         let offsets = [0].into();
         let rules = BirthdayRules { offsets: &offsets, leap: LeapDay::Before, post: None };
         assert_eq!(birthday_occurrences(birthday, rules, day(2026, 11, 23))[0].on, day(2026, 11, 23));
+    }
+
+    #[test]
+    fn what_rang_in_december_for_january_rings_again_the_next_december() {
+        let birthday = Birthday::new(1, 15, None).unwrap();
+        let offsets = [30].into();
+        let rules = BirthdayRules { offsets: &offsets, leap: LeapDay::Before, post: None };
+        let found = birthday_occurrences(birthday, rules, day(2026, 12, 17));
+        assert_eq!((found[0].period, found[0].on), (2028, day(2027, 12, 16)));
+    }
+
+    #[test]
+    fn the_clock_of_keep_in_touch_starts_when_it_is_set_and_with_each_conversation() {
+        let set = KeepInTouch { weeks: 6, from: day(2026, 11, 23), talked_on: Some(day(2026, 11, 2)) };
+        assert_eq!(set.due(), day(2027, 1, 4));
+        assert_eq!(KeepInTouch { talked_on: Some(day(2026, 12, 1)), ..set }.due(), day(2027, 1, 12));
     }
 
     #[test]

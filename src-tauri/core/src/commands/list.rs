@@ -34,6 +34,9 @@ macro_rules! for_each_command {
             add_question(AddQuestion) -> QuestionId;
             answer_question(AnswerQuestion) -> ();
             set_card(SetCard) -> ();
+            get_own_alarms(ContactRef) -> OwnAlarms;
+            set_keep_in_touch(SetKeepInTouch) -> ();
+            set_birthday_offsets(SetBirthdayOffsets) -> ();
             // Follow-ups
             add_follow_up(AddFollowUp) -> FollowUpId;
             update_follow_up(UpdateFollowUp) -> ();

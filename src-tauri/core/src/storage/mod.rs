@@ -25,6 +25,7 @@ pub mod follow_up;
 pub mod history;
 pub mod matching;
 pub mod opportunity;
+pub mod own_alarms;
 pub mod people;
 pub mod photo;
 pub mod question;

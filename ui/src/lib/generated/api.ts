@@ -1584,6 +1584,23 @@ contact: ContactId,
 why: string, };
 
 /**
+ * The alarms that a contact has of its own.
+ */
+export type OwnAlarms = { 
+/**
+ * Keep in touch at least every so many weeks; none when that was not asked for.
+ */
+keep_in_touch_weeks: number | null, 
+/**
+ * The day on which keep in touch is due.
+ */
+keep_in_touch_on: string | null, 
+/**
+ * How many days before the birthday its alarms ring; none follows the settings.
+ */
+birthday_offsets: Array<number> | null, };
+
+/**
  * A pause of all alarms. What falls due meanwhile rings when it ends.
  */
 export type PauseAlarms = { 
@@ -2282,6 +2299,19 @@ usual_days: number,
 archived: boolean, };
 
 /**
+ * A contact's own days before the birthday.
+ */
+export type SetBirthdayOffsets = { 
+/**
+ * Whose birthday.
+ */
+contact: ContactId, 
+/**
+ * From the list in the settings; none follows the settings.
+ */
+offsets: Array<number> | null, };
+
+/**
  * How a year's card stands.
  */
 export type SetCard = { 
@@ -2297,6 +2327,19 @@ year: number,
  * The state.
  */
 state: CardState, };
+
+/**
+ * How often at least to keep in touch. The clock starts when it is set.
+ */
+export type SetKeepInTouch = { 
+/**
+ * With whom.
+ */
+contact: ContactId, 
+/**
+ * At least every so many weeks, 1 to 260; none for no longer.
+ */
+weeks: number | null, };
 
 /**
  * Whether Rappel shall start with the computer.
@@ -2893,6 +2936,9 @@ export interface Commands {
   add_question: { input: AddQuestion; output: QuestionId };
   answer_question: { input: AnswerQuestion; output: null };
   set_card: { input: SetCard; output: null };
+  get_own_alarms: { input: ContactRef; output: OwnAlarms };
+  set_keep_in_touch: { input: SetKeepInTouch; output: null };
+  set_birthday_offsets: { input: SetBirthdayOffsets; output: null };
   add_follow_up: { input: AddFollowUp; output: FollowUpId };
   update_follow_up: { input: UpdateFollowUp; output: null };
   finish_follow_up: { input: FinishFollowUp; output: null };
