@@ -122,6 +122,7 @@ fn describe(popup: &PopUp, number: u32) -> Result<Notification, String> {
         // Desktops file pop-ups under the program with this name, and let the person set how they come.
         .hint(Hint::DesktopEntry("Rappel".to_owned()))
         .hint(Hint::Category("x-rappel.reminder".to_owned()))
+        .sound_name("message-new-instant")
         .urgency(if popup.urgent { Urgency::Critical } else { Urgency::Normal });
     if skills.buttons {
         buttons(&mut notification, popup);

@@ -7,6 +7,7 @@
 use std::io;
 use std::os::fd::OwnedFd;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rappel_core::alarms::WallTimer;
 use rappel_core::clock::{Clock, SystemClock};
@@ -23,7 +24,11 @@ use zbus::message::Type;
 const SAME_CLOCK: i64 = 1_000;
 
 /// The timer. Its threads live as long as the program.
-pub struct LinuxTimer(Arc<OwnedFd>);
+pub struct LinuxTimer {
+    timer: Arc<OwnedFd>,
+    /// Its clock was seen to be another than that of this process.
+    doubted: AtomicBool,
+}
 
 impl LinuxTimer {
     /// Makes the timer; `wake` is called from a thread of its own.
@@ -31,9 +36,9 @@ impl LinuxTimer {
     /// # Errors
     /// When the system gives no timer or thread.
     pub fn start(wake: impl Fn() + Send + Sync + 'static) -> io::Result<Self> {
-        let timer = Self(Arc::new(timerfd_create(TimerfdClockId::Realtime, TimerfdFlags::CLOEXEC)?));
+        let timer = Arc::new(timerfd_create(TimerfdClockId::Realtime, TimerfdFlags::CLOEXEC)?);
         let wake = Arc::new(wake);
-        let (fd, fired) = (Arc::clone(&timer.0), Arc::clone(&wake));
+        let (fd, fired) = (Arc::clone(&timer), Arc::clone(&wake));
         std::thread::Builder::new().name("wall-clock".to_owned()).spawn(move || {
             let mut count = [0_u8; 8];
             loop {
@@ -50,7 +55,7 @@ impl LinuxTimer {
                 tracing::info!(%error, "nobody tells of sleep and time zones");
             }
         })?;
-        Ok(timer)
+        Ok(Self { timer, doubted: AtomicBool::new(false) })
     }
 }
 
@@ -61,18 +66,21 @@ impl WallTimer for LinuxTimer {
         let value = Timespec { tv_sec: at / 1000, tv_nsec: at % 1000 * 1_000_000 };
         let once = Itimerspec { it_interval: Timespec { tv_sec: 0, tv_nsec: 0 }, it_value: value };
         let flags = TimerfdTimerFlags::ABSTIME | TimerfdTimerFlags::CANCEL_ON_SET;
-        match timerfd_settime(&*self.0, flags, &once) {
+        match timerfd_settime(&*self.timer, flags, &once) {
             // Cancelled since the last look: the timer is set all the same, and whoever sets it is looking at the clock.
             Ok(_) | Err(Errno::CANCELED) => {}
             Err(error) => tracing::error!(%error, "the wall clock's timer could not be set"),
         }
     }
 
-    /// Under a tool that shows this process another clock than the kernel's, it is not.
+    /// Under a tool that shows this process another clock than the kernel's, it is not, and never again.
     fn reliable(&self) -> bool {
         let kernel = clock_gettime(ClockId::Realtime);
         let kernel = kernel.tv_sec * 1000 + kernel.tv_nsec / 1_000_000;
-        (SystemClock.now().millis() - kernel).abs() <= SAME_CLOCK
+        if (SystemClock.now().millis() - kernel).abs() > SAME_CLOCK {
+            self.doubted.store(true, Ordering::Relaxed);
+        }
+        !self.doubted.load(Ordering::Relaxed)
     }
 }
 

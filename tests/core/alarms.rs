@@ -7,6 +7,7 @@ use rappel_domain::birthday::Birthday;
 use rappel_domain::card::CardState;
 use rappel_domain::follow_up::Due;
 use rappel_domain::ids::ContactId;
+use rappel_domain::settings::{DayTime, QuietHours};
 use rappel_tests::{Desk, at, day, draft, monday};
 
 fn timed(hour: u32, minute: u32) -> Due {
@@ -165,4 +166,51 @@ fn a_pause_holds_alarms_until_it_ends() {
     assert!(desk.notifier.shown().is_empty());
     desk.set_clock(at(monday(), 11, 0));
     desk.wait_for_popups(1);
+}
+
+fn settings(desk: &Desk, change: impl FnOnce(&mut Settings)) {
+    let mut settings = get_settings(&desk.app, ()).unwrap().settings;
+    change(&mut settings);
+    update_settings(&desk.app, settings).unwrap();
+}
+
+#[test]
+fn quiet_hours_hold_what_is_due_until_they_end() {
+    let desk = Desk::new().with_alarms();
+    let time = |text: &str| DayTime::try_from(text.to_owned()).unwrap();
+    settings(&desk, |it| it.quiet_hours = Some(QuietHours { from: time("10:00"), to: time("11:00") }));
+    let anna = desk.add("Anna");
+    desk.follow_up(anna, "Call", timed(10, 5));
+    desk.set_clock(at(monday(), 10, 59));
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    assert!(desk.notifier.shown().is_empty());
+    desk.set_clock(at(monday(), 11, 0));
+    desk.wait_for_popups(1);
+}
+
+#[test]
+fn what_days_off_held_is_one_summary_and_a_card_rings_before_them() {
+    let desk = Desk::new().with_alarms();
+    use rappel_domain::card::DayOfWeek::{Friday, Saturday, Sunday, Thursday};
+    settings(&desk, |it| it.days_off = [Thursday, Friday, Saturday, Sunday].into());
+    for (name, date) in [("Anna", 26), ("Bram", 27), ("Eva", 28), ("Joost", 29)] {
+        let contact = desk.add(name);
+        desk.follow_up(contact, "Call", Due { on: day(2026, 11, date), at: None });
+    }
+    // The post needs three days for Tuesday the 1st, and neither Monday nor Sunday counts: it goes on Thursday, a day off.
+    born(&desk, "Koen", 12, 1);
+    desk.set_clock(at(day(2026, 11, 25), 9, 0));
+    let popups = desk.wait_for_popups(1);
+    assert!(popups[0].title.contains("Card for Koen"), "{popups:?}");
+    for date in 26..=29 {
+        desk.set_clock(at(day(2026, 11, date), 15, 0));
+    }
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    assert_eq!(desk.notifier.shown().len(), 1);
+    desk.set_clock(at(day(2026, 11, 30), 8, 59));
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    assert_eq!(desk.notifier.shown().len(), 1, "not at midnight, but with the first things of the day");
+    desk.set_clock(at(day(2026, 11, 30), 9, 0));
+    let popups = desk.wait_for_popups(2);
+    assert!(popups[1].title.contains('4'), "{popups:?}");
 }

@@ -10,5 +10,6 @@ mod board;
 mod harness;
 mod import;
 mod journey;
+mod never_fail;
 mod screens;
 mod tray;

@@ -1,5 +1,6 @@
 //! The icon in the tray: the window goes and comes back, and the menu does what it says.
 
+use crate::harness::page::ctrl;
 use crate::harness::{Desktop, minutes_ahead};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -37,6 +38,13 @@ async fn a_start_at_log_in_shows_no_window_and_still_rings() {
     let mut desktop = Desktop::start_with_tray("hidden", &[]).await;
     desktop.page().add_lead("Hugo").await;
     desktop.page().plan("Ring hidden", &minutes_ahead(1)).await;
+    // It asks once, now that there is something to miss.
+    desktop.page().keys(&ctrl("1")).await;
+    desktop.page().click("Yes, start it").await;
+    let entry = desktop.folder().join(".config/autostart/Rappel.desktop");
+    desktop.wait("the entry for log-in", || entry.exists()).await;
+    let entry = std::fs::read_to_string(entry).expect("the entry");
+    assert!(entry.contains("rappel --hidden"), "{entry}");
     desktop.kill().await;
 
     desktop.open(&["--hidden"]).await;

@@ -1,4 +1,11 @@
-//! What the tests share: a Rappel in a folder of its own, with a clock that is set by hand and a notifier that remembers.
+//! What the tests share: a Rappel in a folder of its own, with a clock that is set by hand and a notifier that remembers. And
+//! what the tests in the real window share with the measurements of it.
+
+pub mod figures;
+#[cfg(target_os = "linux")]
+pub mod notifications;
+#[cfg(target_os = "linux")]
+pub mod screen;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};

@@ -102,9 +102,9 @@ field-tag = Tags
 field-language = Language
 field-custom = Own field
 field-note = Note
-field-photo = Photo
 field-keep-in-touch = Keep in touch
-field-birthday-alarm = Days before the birthday
+field-birthday-offsets = Birthday alarm
+field-photo = Photo
 field-currency = Currency
 field-reason = Reason
 field-proof = Proof
@@ -252,6 +252,7 @@ error-damaged = The data file is damaged. Close Rappel and put back a backup.
 error-cannot-open = A file could not be read or written. Check the disk and try again.
 error-busy = Another program is using the data file. Close it and try again.
 error-no-start-at-login = This desktop does not let Rappel start with the computer. Add it to the start-up programs yourself.
+error-bad-weeks = Choose at most { $limit } weeks, and at least one.
 error-photo-too-large = The photo is larger than { $limit } MB. Make it smaller and choose it again.
 error-not-a-photo = This file is no photo that can be shown. Choose a JPEG, PNG, GIF or WebP file.
 error-file-missing = The file is not there any more. Choose it again.
@@ -271,7 +272,6 @@ error-bad-days = The usual number of days has to lie between 1 and 999.
 error-bad-minutes = A conversation cannot last longer than a day. Check the minutes.
 error-bad-notice = The alarm is too long before the time. Choose a shorter one.
 error-bad-repeat = That is no usual way to repeat. Choose a number from 1 to { $limit }.
-error-bad-weeks = Keep in touch at least every 1 to 260 weeks.
 error-bad-offsets = These days before a birthday cannot be used. Choose from the list.
 error-bad-link = This cannot be opened. Check the number or the address.
 error-no-program = No program on this computer opens this. Choose one in the settings of your system.
@@ -562,6 +562,15 @@ answer = Answer
 your-answer = Your answer
 asked-on = asked { $day }
 about = About
+keep-in-touch-never = Not set
+keep-in-touch-weeks =
+    { $weeks ->
+        [one] Every week
+       *[other] At least every { $weeks } weeks
+    }
+keep-in-touch-by = next by { $day }
+as-in-settings = As in the settings
+no-birthday-alarm = No alarm
 add-birthday = Add birthday
 contact-permission = Contact
 may-be-contacted = May be contacted
@@ -852,3 +861,53 @@ error-file-too-large = The file is larger than { $limit } MB. Split it and impor
 error-cancelled = The import was stopped; nothing was written.
 error-file-unreadable = This file can’t be read. Look whether you may open it, and choose it again.
 error-import-nothing-new = Nobody in this file is new any more, so nothing was written. Choose the file again to see why.
+
+### Settings: alarms and what became of them
+
+settings-alarms = Alarms
+setting-leap-day = 29 February in other years
+leap-day-before = 28 February
+leap-day-after = 1 March
+setting-offsets = A birthday rings
+offset-days =
+    { $days ->
+        [0] on the day
+        [one] 1 day before
+       *[other] { $days } days before
+    }
+setting-cards = Cards
+setting-card-alarms = Tell me in time to post a card
+setting-delivery-days = Days of delivery
+setting-post-closed = No post on
+setting-quiet = Quiet
+setting-quiet-hours = Nothing rings from
+setting-quiet-from = Quiet from
+setting-quiet-to = Quiet until
+until = until
+setting-days-off = Nothing rings on
+setting-quiet-hint = What is due then rings when the quiet ends. A card alarm rings before it instead.
+setting-start-at-login = Start hidden with the computer, so that alarms always ring
+test-alarm = Send a test alarm
+test-alarm-taken = Your desktop took it. Do you see it?
+test-alarm-refused = Your desktop did not take it: { $why }
+coming-alarms = Next alarms
+no-alarm-set = No alarm is set.
+alarm-kind-follow-up = Follow-up
+alarm-kind-birthday = Birthday
+alarm-kind-card = Card
+alarm-kind-keep-in-touch = Keep in touch
+ledger = Alarms that rang
+ledger-search = Search a name
+ledger-older = Show older ones
+ledger-empty = None has rung yet.
+ledger-nothing-found = None for that name.
+ring-opened = opened
+ring-done = done
+ring-snoozed = snoozed
+ring-closed = closed
+ring-settled = dealt with in Rappel
+ring-shown = shown
+ring-refused = not taken by the desktop
+ring-unknown = on its way
+ring-in-digest = in a summary
+waiting-alarms = Alarms that the desktop did not show

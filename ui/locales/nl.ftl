@@ -101,9 +101,9 @@ field-birthday = Verjaardag
 field-tag = Labels
 field-language = Taal
 field-custom = Eigen veld
-field-photo = Foto
 field-keep-in-touch = Contact houden
-field-birthday-alarm = Dagen voor de verjaardag
+field-birthday-offsets = Verjaardagsalarm
+field-photo = Foto
 field-note = Notitie
 field-currency = Munt
 field-reason = Reden
@@ -252,6 +252,7 @@ error-damaged = Het gegevensbestand is beschadigd. Sluit Rappel en zet een reser
 error-cannot-open = Een bestand kon niet worden gelezen of geschreven. Kijk de schijf na en probeer het opnieuw.
 error-busy = Een ander programma gebruikt het gegevensbestand. Sluit dat en probeer het opnieuw.
 error-no-start-at-login = Dit bureaublad laat Rappel niet met de computer starten. Voeg het zelf toe aan de opstartprogramma’s.
+error-bad-weeks = Kies hoogstens { $limit } weken, en minstens één.
 error-photo-too-large = De foto is groter dan { $limit } MB. Maak hem kleiner en kies hem opnieuw.
 error-not-a-photo = Dit bestand is geen foto die getoond kan worden. Kies een JPEG-, PNG-, GIF- of WebP-bestand.
 error-file-missing = Het bestand is er niet meer. Kies het opnieuw.
@@ -271,7 +272,6 @@ error-bad-days = Het gewone aantal dagen ligt tussen 1 en 999.
 error-bad-minutes = Een gesprek duurt niet langer dan een dag. Kijk de minuten na.
 error-bad-notice = Het alarm gaat te lang van tevoren. Kies een kortere tijd.
 error-bad-repeat = Zo kan het niet herhalen. Kies een getal van 1 tot { $limit }.
-error-bad-weeks = Kies bij contact houden 1 tot 260 weken.
 error-bad-offsets = Deze dagen voor een verjaardag kunnen niet. Kies uit de lijst.
 error-bad-link = Dit kan niet worden geopend. Kijk het nummer of het adres na.
 error-no-program = Geen programma op deze computer opent dit. Kies er een in de instellingen van je systeem.
@@ -562,6 +562,15 @@ answer = Beantwoord
 your-answer = Je antwoord
 asked-on = gevraagd { $day }
 about = Over
+keep-in-touch-never = Niet ingesteld
+keep-in-touch-weeks =
+    { $weeks ->
+        [one] Elke week
+       *[other] Minstens elke { $weeks } weken
+    }
+keep-in-touch-by = weer uiterlijk { $day }
+as-in-settings = Zoals in de instellingen
+no-birthday-alarm = Geen alarm
 add-birthday = Verjaardag toevoegen
 contact-permission = Contact
 may-be-contacted = Mag benaderd worden
@@ -852,3 +861,53 @@ error-file-too-large = Het bestand is groter dan { $limit } MB. Splits het en im
 error-cancelled = De import is gestopt; er is niets opgeslagen.
 error-file-unreadable = Dit bestand is niet te lezen. Kijk of je het mag openen en kies het opnieuw.
 error-import-nothing-new = Niemand in dit bestand is nog nieuw, dus er is niets opgeslagen. Kies het bestand opnieuw om te zien waarom.
+
+### Instellingen: alarmen en wat ervan werd
+
+settings-alarms = Alarmen
+setting-leap-day = 29 februari in andere jaren
+leap-day-before = 28 februari
+leap-day-after = 1 maart
+setting-offsets = Een verjaardag gaat af
+offset-days =
+    { $days ->
+        [0] op de dag zelf
+        [one] 1 dag ervoor
+       *[other] { $days } dagen ervoor
+    }
+setting-cards = Kaarten
+setting-card-alarms = Waarschuw op tijd om een kaart te posten
+setting-delivery-days = Dagen bezorgtijd
+setting-post-closed = Geen post op
+setting-quiet = Rust
+setting-quiet-hours = Niets gaat af van
+setting-quiet-from = Rust vanaf
+setting-quiet-to = Rust tot
+until = tot
+setting-days-off = Niets gaat af op
+setting-quiet-hint = Wat dan valt, gaat af als de rust voorbij is. Een kaartalarm gaat juist ervoor af.
+setting-start-at-login = Verborgen met de computer starten, zodat alarmen altijd afgaan
+test-alarm = Proefalarm sturen
+test-alarm-taken = Je bureaublad nam het aan. Zie je het?
+test-alarm-refused = Je bureaublad nam het niet aan: { $why }
+coming-alarms = Volgende alarmen
+no-alarm-set = Er staat geen alarm.
+alarm-kind-follow-up = Opvolging
+alarm-kind-birthday = Verjaardag
+alarm-kind-card = Kaart
+alarm-kind-keep-in-touch = Contact houden
+ledger = Alarmen die afgingen
+ledger-search = Zoek een naam
+ledger-older = Oudere tonen
+ledger-empty = Er ging nog geen alarm af.
+ledger-nothing-found = Geen voor die naam.
+ring-opened = geopend
+ring-done = gedaan
+ring-snoozed = uitgesteld
+ring-closed = gesloten
+ring-settled = afgehandeld in Rappel
+ring-shown = getoond
+ring-refused = niet aangenomen door het bureaublad
+ring-unknown = onderweg
+ring-in-digest = in een overzicht
+waiting-alarms = Alarmen die het bureaublad niet toonde

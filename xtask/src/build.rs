@@ -15,13 +15,12 @@ pub fn run_program(words: &[String]) -> Outcome {
     run(command(program, &[]).args(words))
 }
 
-/// Measures: every file in tests/benches, or those named.
-pub fn bench(names: &[String]) -> Outcome {
+/// Measures: everything in tests/benches, or what is named; what follows `--` is for the measurement itself.
+pub fn bench(words: &[String]) -> Outcome {
     let folder = root().join("tests/benches");
-    if !folder.is_dir() {
-        return Err("There are no benchmarks yet (tests/benches).".to_owned());
-    }
-    if let Some(unknown) = names.iter().find(|name| !folder.join(format!("{name}.rs")).is_file()) {
+    let (names, options) = words.split_at(words.iter().position(|word| word == "--").unwrap_or(words.len()));
+    let is_there = |name: &str| ["{}.rs", "{}/main.rs"].iter().any(|it| folder.join(it.replace("{}", name)).is_file());
+    if let Some(unknown) = names.iter().find(|name| !is_there(name)) {
         return Err(format!("There is no benchmark named {unknown} in tests/benches."));
     }
     let mut bench = cargo(&["bench", "--package", "rappel-tests"]);
@@ -31,7 +30,15 @@ pub fn bench(names: &[String]) -> Outcome {
     for name in names {
         bench.args(["--bench", name]);
     }
-    run(&mut bench)
+    // All but one measure the program as it is shipped, on a screen of its own.
+    if names.is_empty() || names.iter().any(|name| name != "screens") {
+        machine::prepare(true)?;
+        page::build()?;
+        run(&mut cargo(&["build", "--release", "--package", "rappel", "--package", "rappel-floor"]))?;
+        let release = target().join("release");
+        bench.env("RAPPEL_BINARY", release.join("rappel")).env("RAPPEL_FLOOR", release.join("rappel-floor"));
+    }
+    run(bench.args(options))
 }
 
 /// Makes the packages for Debian and Fedora, and tells how big they are.

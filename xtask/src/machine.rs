@@ -16,12 +16,23 @@ const BUILD_PACKAGES: [&str; 7] = [
     "libxdo-dev",
     "libssl-dev",
 ];
-/// To drive the real window, with a desktop around it.
-const TEST_PACKAGES: [&str; 9] =
-    ["webkit2gtk-driver", "xvfb", "dbus", "dbus-x11", "dunst", "openbox", "xdotool", "imagemagick", "fonts-noto-core"];
+/// To drive the real window, with a desktop around it and a clock that can be moved.
+const TEST_PACKAGES: [&str; 10] = [
+    "webkit2gtk-driver",
+    "xvfb",
+    "dbus",
+    "dbus-x11",
+    "dunst",
+    "openbox",
+    "xdotool",
+    "imagemagick",
+    "fonts-noto-core",
+    "faketime",
+];
 /// What the packages above bring, by the names that every Linux knows.
 const LIBRARIES: [&str; 3] = ["webkit2gtk-4.1", "ayatana-appindicator3-0.1", "librsvg-2.0"];
-const TEST_TOOLS: [&str; 6] = ["WebKitWebDriver", "Xvfb", "dbus-run-session", "dunst", "openbox", "xdotool"];
+const TEST_TOOLS: [&str; 7] =
+    ["WebKitWebDriver", "Xvfb", "dbus-run-session", "dunst", "openbox", "xdotool", "faketime"];
 
 const TAURI_DRIVER: &str = "2.1.0";
 /// The oldest Node that the page's tools take.
@@ -70,10 +81,10 @@ fn linux(tests: bool) -> Outcome {
     let install = if is("fedora") {
         "sudo dnf install @development-tools pkgconf webkit2gtk4.1-devel libayatana-appindicator-gtk3-devel librsvg2-devel \
          libxdo-devel openssl-devel webkit2gtk-driver xorg-x11-server-Xvfb dbus-daemon dunst openbox xdotool ImageMagick \
-         google-noto-sans-fonts"
+         google-noto-sans-fonts libfaketime"
     } else if is("arch") {
         "sudo pacman -S --needed base-devel pkgconf webkit2gtk-4.1 libayatana-appindicator librsvg xdotool openssl \
-         xorg-server-xvfb dbus dunst openbox imagemagick noto-fonts"
+         xorg-server-xvfb dbus dunst openbox imagemagick noto-fonts libfaketime"
     } else {
         "(this system's packages are not known here; the names above say what to look for)"
     };

@@ -18,7 +18,7 @@ type Outcome<T = ()> = Result<T, String>;
 const USAGE: &str = "\
 cargo xtask run [--demo [N]]   set up this machine, build Rappel and start it (--demo: with N invented people, 300 if not said)
 cargo xtask test [FILTER]      set up this machine and run every check and test; with FILTER only the tests so named
-cargo xtask bench [NAME...]    measure; all benchmarks, or those named
+cargo xtask bench [NAME...]    measure; all benchmarks, or those named (after `--`: options of that one)
 cargo xtask bundle             make the .deb and the .rpm
 cargo xtask icons              draw all icons anew from icons/icon.svg and icons/tray.svg
 cargo xtask generate           write the TypeScript of the commands anew";

@@ -2,7 +2,7 @@
 //! the place, the search text and the alarms are derived anew. The one place where these happen.
 
 use chrono::{Datelike, Days, NaiveDate};
-use rappel_domain::alarm::{self, AlarmKind, BirthdayRules, Occurrence};
+use rappel_domain::alarm::{self, AlarmKind, BirthdayRules, KeepInTouch, Occurrence};
 use rappel_domain::history::Happened;
 use rappel_domain::ids::ContactId;
 use rappel_domain::qualification::Criterion;
@@ -132,12 +132,11 @@ fn wanted(
         .iter()
         .map(|it| alarm::follow_up_occurrence(it.id, &it.draft))
         .collect();
-    wanted.extend(storage::own_alarms::keep_in_touch(db, contact.id)?.map(|it| it.occurrence()));
     for mut occurrence in birthday_occurrences(contact, settings, today) {
-        // The next that still has to ring has to be armed, whatever comes before it.
+        // Beside what rings today, the next that still has to ring is armed.
         for _ in 0..RUNG_AHEAD {
             let settled = card_settled(db, contact.id, &occurrence)?;
-            let over = settled || has_rung(db, existing, &occurrence)?;
+            let over = settled || occurrence.on <= today || has_rung(db, existing, &occurrence)?;
             let next = if over { following(contact, settings, &occurrence) } else { None };
             if !settled {
                 wanted.push(occurrence);
@@ -146,12 +145,13 @@ fn wanted(
             occurrence = next;
         }
     }
+    wanted.extend(storage::remind::keep_in_touch(db, contact.id)?.map(KeepInTouch::occurrence));
     Ok(wanted)
 }
 
-/// The next occurrence of the same alarm of a birthday.
+/// The same alarm of the next birthday. Its days differ by most of a year, and by less than this when one moves.
 fn following(contact: &Contact, settings: &Settings, it: &Occurrence) -> Option<Occurrence> {
-    let from = it.on.checked_add_days(Days::new(1))?;
+    let from = it.on.checked_add_days(Days::new(90))?;
     let mut ahead = birthday_occurrences(contact, settings, from).into_iter();
     ahead.find(|other| (other.kind, other.offset) == (it.kind, it.offset))
 }
@@ -166,13 +166,20 @@ fn has_rung(db: &Db, existing: &[Alarm], it: &Occurrence) -> Result<bool> {
 
 fn birthday_occurrences(contact: &Contact, settings: &Settings, from: NaiveDate) -> Vec<Occurrence> {
     let Some(birthday) = contact.birthday else { return Vec::new() };
-    let own = contact.birthday_offsets.as_deref().and_then(|json| serde_json::from_str(json).ok());
+    let own = contact.own_birthday_offsets();
     let rules = BirthdayRules {
         offsets: own.as_ref().unwrap_or(&settings.birthday_offsets),
         leap: settings.leap_day,
         post: settings.card_alarms.then_some(&settings.post),
     };
-    alarm::birthday_occurrences(birthday, rules, from)
+    let mut occurrences = alarm::birthday_occurrences(birthday, rules, from);
+    for card in occurrences.iter_mut().filter(|it| it.kind == AlarmKind::Card) {
+        let moment = settings.card_moment(card.on);
+        if moment != card.on.and_time(settings.daily_time.0) {
+            (card.on, card.at) = (moment.date(), Some(moment.time()));
+        }
+    }
+    occurrences
 }
 
 fn card_settled(db: &Db, contact: ContactId, occurrence: &Occurrence) -> Result<bool> {

@@ -38,7 +38,7 @@ pub struct Occurrence {
     pub follow_up: Option<FollowUpId>,
     /// Days before the birthday; 0 for other kinds.
     pub offset: u32,
-    /// The year for birthdays and cards, 0 for follow-ups.
+    /// The year for birthdays and cards, 0 for follow-ups, the day that the clock started on for keeping in touch.
     pub period: i32,
     /// The day it rings.
     pub on: NaiveDate,
@@ -92,30 +92,25 @@ pub fn birthday_occurrences(birthday: Birthday, rules: BirthdayRules<'_>, from: 
     greetings.chain(card).collect()
 }
 
-/// *At least every N weeks.*
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// *At least every so many weeks*, as a clock that starts on a day. Each start is an occurrence of its own, so that it rings once
+/// until a conversation starts the clock anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct KeepInTouch {
-    /// After how many weeks it is due.
+    /// How many weeks may pass, 1 to [`LONGEST_SILENCE`].
     pub weeks: u32,
-    /// The day on which it was set.
+    /// The day it was set or of the last conversation.
     pub from: NaiveDate,
-    /// The day of the last conversation that was answered.
-    pub talked_on: Option<NaiveDate>,
 }
 
-/// The most weeks after which keep in touch can be due: five years.
-pub const LONGEST_KEEP_IN_TOUCH: u32 = 260;
+/// The most weeks that may pass between conversations.
+pub const LONGEST_SILENCE: u32 = 520;
 
 impl KeepInTouch {
-    /// The day on which it is due. The clock starts when it is set, and again with each conversation.
-    pub fn due(&self) -> NaiveDate {
-        let start = self.talked_on.map_or(self.from, |talked| talked.max(self.from));
-        start.checked_add_days(Days::new(u64::from(self.weeks) * 7)).unwrap_or(NaiveDate::MAX)
-    }
-
-    /// Its one occurrence. With each new start it moves, and so is armed again; it never rings twice for one start.
-    pub fn occurrence(&self) -> Occurrence {
-        Occurrence { kind: AlarmKind::KeepInTouch, follow_up: None, offset: 0, period: 0, on: self.due(), at: None }
+    /// When it rings.
+    pub fn occurrence(self) -> Occurrence {
+        let on = self.from + Days::new(u64::from(self.weeks) * 7);
+        let period = self.from.num_days_from_ce();
+        Occurrence { kind: AlarmKind::KeepInTouch, follow_up: None, offset: 0, period, on, at: None }
     }
 }
 
@@ -210,10 +205,10 @@ mod tests {
     }
 
     #[test]
-    fn the_clock_of_keep_in_touch_starts_when_it_is_set_and_with_each_conversation() {
-        let set = KeepInTouch { weeks: 6, from: day(2026, 11, 23), talked_on: Some(day(2026, 11, 2)) };
-        assert_eq!(set.due(), day(2027, 1, 4));
-        assert_eq!(KeepInTouch { talked_on: Some(day(2026, 12, 1)), ..set }.due(), day(2027, 1, 12));
+    fn keeping_in_touch_rings_so_many_weeks_after_the_clock_started() {
+        let rings = KeepInTouch { weeks: 6, from: day(2026, 11, 23) }.occurrence();
+        assert_eq!((rings.on, rings.at), (day(2027, 1, 4), None));
+        assert_ne!(rings.period, KeepInTouch { weeks: 6, from: day(2026, 11, 24) }.occurrence().period);
     }
 
     #[test]

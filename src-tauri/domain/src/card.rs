@@ -33,7 +33,7 @@ pub struct Post {
     /// How many days of delivery a card needs, 0 to 30.
     pub delivery_days: u32,
     /// Days of the week on which the post neither collects nor delivers.
-    #[ts(type = "string[]")]
+    #[ts(as = "Vec<DayOfWeek>")]
     pub closed: BTreeSet<DayOfWeek>,
 }
 

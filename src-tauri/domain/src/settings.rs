@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveTime;
+use chrono::{Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::birthday::LeapDay;
-use crate::card::Post;
+use crate::card::{DayOfWeek, Post};
 use crate::follow_up::{parse_time, time_text};
 
 /// The languages Rappel speaks.
@@ -53,6 +53,15 @@ impl From<DayTime> for String {
     }
 }
 
+/// Hours in which nothing rings; they may span midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct QuietHours {
+    /// From.
+    pub from: DayTime,
+    /// To, when what was held rings.
+    pub to: DayTime,
+}
+
 /// How many days before a birthday its alarm can ring.
 pub const BIRTHDAY_OFFSETS: [u32; 7] = [0, 1, 2, 3, 7, 14, 30];
 
@@ -79,6 +88,64 @@ pub struct Settings {
     pub card_alarms: bool,
     /// What the post does.
     pub post: Post,
+    /// Hours in which nothing rings.
+    pub quiet_hours: Option<QuietHours>,
+    /// Days of the week on which nothing rings.
+    #[ts(as = "Vec<DayOfWeek>")]
+    pub days_off: BTreeSet<DayOfWeek>,
+}
+
+impl Settings {
+    /// Until when quiet hours and days off hold an alarm that is due at a moment; none if they don't. Days off in a row are held
+    /// through, and with all seven days off none is.
+    pub fn held_until(&self, due: NaiveDateTime) -> Option<NaiveDateTime> {
+        let mut at = due;
+        // Each turn ends one quiet time; a week of days off with quiet nights between them is the longest there is.
+        for _ in 0..16 {
+            match self.quiet_around(at) {
+                Some((_, end)) => at = end,
+                None => break,
+            }
+        }
+        (at > due).then_some(at)
+    }
+
+    /// When a card alarm of this day rings: at the daily time, on the day before a day off, before the quiet hours in which that lies.
+    /// Later would be too late for the post.
+    pub fn card_moment(&self, day: NaiveDate) -> NaiveDateTime {
+        let wanted = day.and_time(self.daily_time.0);
+        let mut at = wanted;
+        for _ in 0..16 {
+            if self.is_day_off(at.date()) {
+                at = (at.date() - Days::new(1)).and_time(self.daily_time.0);
+                continue;
+            }
+            match self.quiet_around(at) {
+                Some((start, _)) => at = start - Duration::minutes(1),
+                None => return at,
+            }
+        }
+        wanted
+    }
+
+    /// The quiet time in which this moment lies, from its start up to its end.
+    fn quiet_around(&self, at: NaiveDateTime) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        let day = at.date();
+        if self.is_day_off(day) {
+            // What a day off held rings with the first things of the next day, not at midnight.
+            return Some((day.and_time(NaiveTime::MIN), (day + Days::new(1)).and_time(self.daily_time.0)));
+        }
+        let QuietHours { from: DayTime(from), to: DayTime(to) } = self.quiet_hours?;
+        // Hours that span midnight began today or yesterday.
+        let spans = if from <= to { [(day, day); 2] } else { [(day, day + Days::new(1)), (day - Days::new(1), day)] };
+        let mut spans = spans.into_iter().map(|(first, last)| (first.and_time(from), last.and_time(to)));
+        spans.find(|(start, end)| *start <= at && at < *end)
+    }
+
+    /// Whether nothing rings on this day. With all seven days off every day counts, for else nothing would ever ring.
+    fn is_day_off(&self, day: NaiveDate) -> bool {
+        self.days_off.len() < 7 && self.days_off.contains(&day.weekday().into())
+    }
 }
 
 impl Default for Settings {
@@ -93,6 +160,67 @@ impl Default for Settings {
             birthday_offsets: [0].into(),
             card_alarms: true,
             post: Post::default(),
+            quiet_hours: None,
+            days_off: BTreeSet::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A moment of November 2026; the 23rd is a Monday.
+    fn at(day: u32, hour: u32, minute: u32) -> NaiveDateTime {
+        NaiveDate::from_ymd_opt(2026, 11, day).and_then(|day| day.and_hms_opt(hour, minute, 0)).unwrap()
+    }
+
+    fn quiet(from: &str, to: &str) -> Settings {
+        let time = |text: &str| DayTime::try_from(text.to_owned()).unwrap();
+        Settings { quiet_hours: Some(QuietHours { from: time(from), to: time(to) }), ..Settings::default() }
+    }
+
+    #[test]
+    fn nothing_is_held_at_first() {
+        assert_eq!(Settings::default().held_until(at(23, 3, 0)), None);
+    }
+
+    #[test]
+    fn quiet_hours_hold_until_they_end_also_over_midnight() {
+        let night = quiet("22:00", "07:30");
+        assert_eq!(night.held_until(at(23, 21, 59)), None);
+        assert_eq!(night.held_until(at(23, 22, 0)), Some(at(24, 7, 30)));
+        assert_eq!(night.held_until(at(24, 7, 29)), Some(at(24, 7, 30)));
+        assert_eq!(night.held_until(at(24, 7, 30)), None);
+        assert_eq!(quiet("12:00", "13:00").held_until(at(23, 12, 30)), Some(at(23, 13, 0)));
+    }
+
+    #[test]
+    fn days_off_are_held_through_and_the_quiet_night_behind_them() {
+        let weekend = Settings { days_off: [DayOfWeek::Saturday, DayOfWeek::Sunday].into(), ..quiet("22:00", "07:30") };
+        assert_eq!(weekend.held_until(at(27, 23, 0)), Some(at(30, 9, 0)));
+        assert_eq!(weekend.held_until(at(28, 10, 0)), Some(at(30, 9, 0)));
+    }
+
+    #[test]
+    fn all_days_off_hold_nothing_for_ever() {
+        use DayOfWeek::*;
+        let never = Settings {
+            days_off: [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday].into(),
+            ..Settings::default()
+        };
+        assert_eq!(never.held_until(at(23, 10, 0)), None);
+    }
+
+    #[test]
+    fn a_card_alarm_moves_earlier_and_never_later() {
+        let weekend = Settings { days_off: [DayOfWeek::Saturday, DayOfWeek::Sunday].into(), ..quiet("22:00", "10:00") };
+        // Daily time 09:00 lies in the quiet night before Tuesday.
+        assert_eq!(weekend.card_moment(at(24, 0, 0).date()), at(23, 21, 59));
+        // Saturday is off, and Friday morning is quiet.
+        assert_eq!(weekend.card_moment(at(28, 0, 0).date()), at(26, 21, 59));
+        let free = Settings { quiet_hours: None, ..weekend };
+        assert_eq!(free.card_moment(at(29, 0, 0).date()), at(27, 9, 0));
+        assert_eq!(Settings::default().card_moment(at(28, 0, 0).date()), at(28, 9, 0));
     }
 }

@@ -32,14 +32,34 @@ pub struct Desktop {
 impl Desktop {
     /// Starts everything and the program in it, on an empty data folder. This desktop has no tray.
     pub async fn start(name: &'static str) -> Self {
+        let mut desktop = Self::closed(name);
+        desktop.open(&[]).await;
+        desktop
+    }
+
+    /// Starts everything but the program.
+    pub fn closed(name: &'static str) -> Self {
+        let mut desktop = Self::bare(name);
+        desktop.start_notifications();
+        desktop
+    }
+
+    /// The same where nobody shows pop-ups.
+    pub async fn start_without_notifications(name: &'static str) -> Self {
         let mut desktop = Self::bare(name);
         desktop.open(&[]).await;
         desktop
     }
 
+    /// Has a notification daemon come.
+    pub fn start_notifications(&mut self) {
+        self.processes.start_notifications();
+    }
+
     /// The same with a tray, and with arguments for the program.
     pub async fn start_with_tray(name: &'static str, args: &[&str]) -> Self {
         let mut desktop = Self::bare(name);
+        desktop.start_notifications();
         desktop.tray = Some(Tray::on(&desktop.processes.bus));
         desktop.open(args).await;
         desktop
@@ -147,6 +167,11 @@ impl Desktop {
             .await;
     }
 
+    /// How many pop-ups are on the screen.
+    pub fn displayed(&self) -> u32 {
+        self.run("dunstctl", &["count", "displayed"]).trim().parse().unwrap_or(0)
+    }
+
     /// Presses a button of the newest pop-up.
     pub async fn press_on_popup(&self, label: &str) {
         fs::write(self.folder.path().join("wanted"), label).expect("the wish");
@@ -160,11 +185,10 @@ impl Desktop {
 
     /// Has the notification daemon answer the newest pop-up, as soon as it stands.
     async fn answer_popup(&self, how: &str) {
-        let shown = || self.run("dunstctl", &["count", "displayed"]).trim().parse().unwrap_or(0_u32);
-        self.wait("a pop-up on the screen", || shown() > 0).await;
-        let before = shown();
+        self.wait("a pop-up on the screen", || self.displayed() > 0).await;
+        let before = self.displayed();
         self.run("dunstctl", &[how]);
-        self.wait("the pop-up to go", || shown() < before).await;
+        self.wait("the pop-up to go", || self.displayed() < before).await;
     }
 
     /// The lines of the menu of the icon in the tray.
@@ -193,6 +217,11 @@ impl Desktop {
         }
     }
 
+    /// The folder of the data.
+    pub fn data(&self) -> PathBuf {
+        processes::data(self.folder.path())
+    }
+
     /// The folder of this test.
     pub fn folder(&self) -> &Path {
         self.folder.path()
@@ -201,7 +230,7 @@ impl Desktop {
     /// What the programs around the window said, and the program's own log.
     fn log(&self) -> String {
         let mut log = fs::read_to_string(self.folder.path().join("driver.log")).unwrap_or_default();
-        for file in fs::read_dir(processes::data(self.folder.path()).join("logs")).into_iter().flatten().flatten() {
+        for file in fs::read_dir(self.data().join("logs")).into_iter().flatten().flatten() {
             log += &fs::read_to_string(file.path()).unwrap_or_default();
         }
         log

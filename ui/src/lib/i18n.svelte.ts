@@ -186,6 +186,12 @@ export function monthNames(): string[] {
   return Array.from({ length: 12 }, (_, month) => format({ month: "long" }).format(new Date(2000, month, 1)));
 }
 
+/** The names of the days of the week, Monday first. */
+export function dayNames(style: "long" | "short" = "long"): string[] {
+  // 3 January 2000 was a Monday.
+  return Array.from({ length: 7 }, (_, day) => format({ weekday: style }).format(new Date(2000, 0, 3 + day)));
+}
+
 /** The name of a country by its ISO 3166 code. */
 export function countryName(code: string): string {
   try {

@@ -14,8 +14,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use chrono::NaiveDateTime;
-use rappel_domain::alarm::DIGEST_ABOVE;
+use chrono::{NaiveDateTime, NaiveTime};
+use rappel_domain::alarm::{AlarmKind, DIGEST_ABOVE};
 use rappel_domain::ids::AlarmId;
 
 use crate::Result;
@@ -225,7 +225,8 @@ impl Turns {
         }
         let daily = self.app.settings().daily_time.0;
         let due = self.app.read(|db| storage::alarm::due(db, now, daily, TURN))?;
-        let due: Vec<_> = due.into_iter().filter(|alarm| !self.showing.contains(&alarm.id)).collect();
+        let due = due.into_iter().filter(|alarm| !self.showing.contains(&alarm.id));
+        let (due, held) = self.held(due, now, daily);
         if due.len() > DIGEST_ABOVE {
             let popup = popup::of_several(&self.app, &due)?;
             self.hand_over(popup, &due)?;
@@ -241,9 +242,32 @@ impl Turns {
             self.put_away(&stale)?;
         }
         let next = self.app.read(|db| storage::alarm::next(db, now, daily, 1))?;
-        let at = next.first().map_or(now + chrono::Duration::days(1), |alarm| alarm.rings(daily));
+        let next = next.first().map_or(now + chrono::Duration::days(1), |alarm| alarm.rings(daily));
+        let at = held.map_or(next, |until| next.min(until));
         self.look_at = Some(at);
         Ok(self.sleep_until(at))
+    }
+
+    /// Those that ring now, and until when quiet hours or days off hold the first of the others.
+    fn held(
+        &self,
+        due: impl Iterator<Item = Alarm>,
+        now: NaiveDateTime,
+        daily: NaiveTime,
+    ) -> (Vec<Alarm>, Option<NaiveDateTime>) {
+        let settings = self.app.settings();
+        let mut first: Option<NaiveDateTime> = None;
+        let rings = due.filter(|alarm| {
+            // A card alarm was moved before the quiet time in which it would have fallen; held, it would come too late.
+            if alarm.occurrence.kind == AlarmKind::Card {
+                return true;
+            }
+            let until = settings.held_until(alarm.rings(daily)).filter(|until| *until > now);
+            let until = until.or_else(|| settings.held_until(now));
+            first = [first, until].into_iter().flatten().min();
+            until.is_none()
+        });
+        (rings.collect(), first)
     }
 
     /// How long to sleep for a moment on the wall clock.

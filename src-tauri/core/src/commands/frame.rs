@@ -6,7 +6,7 @@ use crate::storage::{self, people, today};
 use crate::text::{check, phone, system_language};
 use crate::views::*;
 use crate::{Error, Result};
-use rappel_domain::settings::Settings;
+use rappel_domain::settings::{Settings, Theme};
 
 /// What the frame shows.
 ///
@@ -79,13 +79,19 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
         storage::setting::set(write.db, "settings", &input)?;
         write.changed(Topic::Settings);
         // The daily time is looked up when an alarm rings; the rules about birthdays stand in the alarms themselves.
-        let birthdays = |it: &Settings| (it.leap_day, it.birthday_offsets.clone(), it.card_alarms, it.post.clone());
-        if birthdays(&old) != birthdays(&input) {
+        let rules = |it: &Settings| Settings {
+            language: None,
+            theme: Theme::System,
+            country: String::new(),
+            currency: String::new(),
+            // Card alarms move before quiet hours in which the daily time lies.
+            daily_time: if it.quiet_hours.is_some() { it.daily_time } else { Settings::default().daily_time },
+            ..it.clone()
+        };
+        if rules(&old) != rules(&input) {
             write.touch_everyone();
         }
-        if old.daily_time != input.daily_time {
-            write.changed(Topic::FollowUps);
-        }
+        write.changed(Topic::FollowUps);
         Ok(())
     })
 }

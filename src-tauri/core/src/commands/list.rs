@@ -25,6 +25,8 @@ macro_rules! for_each_command {
             get_photo(ContactRef) -> Option<String>;
             choose_photo(ContactRef) -> bool;
             remove_photo(ContactRef) -> ();
+            set_keep_in_touch(SetKeepInTouch) -> ();
+            set_birthday_offsets(SetBirthdayOffsets) -> ();
             // Person
             get_person(ContactRef) -> Person;
             get_timeline(TimelineQuery) -> TimelinePage;
@@ -34,9 +36,6 @@ macro_rules! for_each_command {
             add_question(AddQuestion) -> QuestionId;
             answer_question(AnswerQuestion) -> ();
             set_card(SetCard) -> ();
-            get_own_alarms(ContactRef) -> OwnAlarms;
-            set_keep_in_touch(SetKeepInTouch) -> ();
-            set_birthday_offsets(SetBirthdayOffsets) -> ();
             // Follow-ups
             add_follow_up(AddFollowUp) -> FollowUpId;
             update_follow_up(UpdateFollowUp) -> ();

@@ -36,6 +36,8 @@ pub fn get_person(app: &App, input: ContactRef) -> Result<Person> {
             row: people::row(db, contact.id)?,
             draft: storage::contact::get_draft(db, contact.id)?,
             dial: storage::contact::first_reach(db, contact.id, "phone")?.and_then(|(_, normal)| normal),
+            keep_in_touch: storage::remind::keep_in_touch(db, contact.id)?,
+            birthday_offsets: contact.own_birthday_offsets(),
             photo: storage::photo::exists(db, contact.id)?,
             standing: contact.standing,
             standing_reason: contact.standing_reason.clone(),

@@ -1,5 +1,7 @@
 //! Contacts with all that hangs on them: ways to reach them, addresses, tags and custom fields.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rappel_domain::birthday::Birthday;
 use rappel_domain::contact::{ContactDraft, CustomValue, Labelled, PersonName, PostalAddress};
@@ -47,6 +49,13 @@ pub struct Contact {
     pub came_in: NaiveDate,
     /// When they were put in the trash, in milliseconds since 1970.
     pub trashed_at: Option<i64>,
+}
+
+impl Contact {
+    /// How many days before the birthday its alarms ring, where that is not left to the settings.
+    pub fn own_birthday_offsets(&self) -> Option<BTreeSet<u32>> {
+        serde_json::from_str(self.birthday_offsets.as_deref()?).ok()
+    }
 }
 
 /// Where a contact came from when it is written.

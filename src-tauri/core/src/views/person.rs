@@ -1,6 +1,9 @@
 //! One person's page: what is known before the call, the timeline, and what is written after it.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
+use rappel_domain::alarm::KeepInTouch;
 use rappel_domain::card::CardState;
 use rappel_domain::contact::ContactDraft;
 use rappel_domain::conversation::{Channel, Ending, EndingKind};
@@ -120,6 +123,11 @@ pub struct Person {
     pub draft: ContactDraft,
     /// The first phone number in E.164, where it could be read.
     pub dial: Option<String>,
+    /// After how many weeks without a conversation to ring, and since when that clock runs.
+    pub keep_in_touch: Option<KeepInTouch>,
+    /// How many days before the birthday its alarms ring; none as in the settings.
+    #[ts(as = "Option<Vec<u32>>")]
+    pub birthday_offsets: Option<BTreeSet<u32>>,
     /// Whether there is a photo.
     pub photo: bool,
     /// The standing.
@@ -303,4 +311,23 @@ pub struct SetCard {
     pub year: i32,
     /// The state.
     pub state: CardState,
+}
+
+/// After how many weeks without a conversation to ring about somebody; the clock starts today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SetKeepInTouch {
+    /// About whom.
+    pub contact: ContactId,
+    /// How many; none for no such alarm.
+    pub weeks: Option<u32>,
+}
+
+/// How many days before somebody's birthday its alarms ring.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SetBirthdayOffsets {
+    /// Whose.
+    pub contact: ContactId,
+    /// Which; none to follow the settings, an empty list for no alarm.
+    #[ts(as = "Option<Vec<u32>>")]
+    pub offsets: Option<BTreeSet<u32>>,
 }

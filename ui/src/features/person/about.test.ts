@@ -34,6 +34,8 @@ function show(): void {
     draft,
     standing: { kind: "active" },
     card: null,
+    keep_in_touch: null,
+    birthday_offsets: null,
     sales: [],
     introduced_by: null,
     came_in: "2026-11-23",

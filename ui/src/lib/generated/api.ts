@@ -483,6 +483,11 @@ export type DateOrder = { "kind": "day_first" } | { "kind": "month_first" } | { 
 examples: Array<string>, };
 
 /**
+ * A day of the week, ordered from Monday.
+ */
+export type DayOfWeek = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/**
  * A time of day that crosses as `HH:MM`.
  */
 export type DayTime = string;
@@ -1314,6 +1319,20 @@ yes: number,
 no: number, };
 
 /**
+ * *At least every so many weeks*, as a clock that starts on a day. Each start is an occurrence of its own, so that it rings once
+ * until a conversation starts the clock anew.
+ */
+export type KeepInTouch = { 
+/**
+ * How many weeks may pass, 1 to [`LONGEST_SILENCE`].
+ */
+weeks: number, 
+/**
+ * The day it was set or of the last conversation.
+ */
+from: string, };
+
+/**
  * A way to reach somebody with the word that tells which one it is.
  */
 export type Labelled = { 
@@ -1584,23 +1603,6 @@ contact: ContactId,
 why: string, };
 
 /**
- * The alarms that a contact has of its own.
- */
-export type OwnAlarms = { 
-/**
- * Keep in touch at least every so many weeks; none when that was not asked for.
- */
-keep_in_touch_weeks: number | null, 
-/**
- * The day on which keep in touch is due.
- */
-keep_in_touch_on: string | null, 
-/**
- * How many days before the birthday its alarms ring; none follows the settings.
- */
-birthday_offsets: Array<number> | null, };
-
-/**
  * A pause of all alarms. What falls due meanwhile rings when it ends.
  */
 export type PauseAlarms = { 
@@ -1698,6 +1700,14 @@ draft: ContactDraft,
  * The first phone number in E.164, where it could be read.
  */
 dial: string | null, 
+/**
+ * After how many weeks without a conversation to ring, and since when that clock runs.
+ */
+keep_in_touch: KeepInTouch | null, 
+/**
+ * How many days before the birthday its alarms ring; none as in the settings.
+ */
+birthday_offsets: Array<number> | null, 
 /**
  * Whether there is a photo.
  */
@@ -1869,7 +1879,7 @@ delivery_days: number,
 /**
  * Days of the week on which the post neither collects nor delivers.
  */
-closed: string[], };
+closed: Array<DayOfWeek>, };
 
 /**
  * A postal address.
@@ -2100,6 +2110,19 @@ asked_on: string,
 answer: string | null, };
 
 /**
+ * Hours in which nothing rings; they may span midnight.
+ */
+export type QuietHours = { 
+/**
+ * From.
+ */
+from: DayTime, 
+/**
+ * To, when what was held rings.
+ */
+to: DayTime, };
+
+/**
  * *Every N units*.
  */
 export type Repeat = { 
@@ -2299,15 +2322,15 @@ usual_days: number,
 archived: boolean, };
 
 /**
- * A contact's own days before the birthday.
+ * How many days before somebody's birthday its alarms ring.
  */
 export type SetBirthdayOffsets = { 
 /**
- * Whose birthday.
+ * Whose.
  */
 contact: ContactId, 
 /**
- * From the list in the settings; none follows the settings.
+ * Which; none to follow the settings, an empty list for no alarm.
  */
 offsets: Array<number> | null, };
 
@@ -2329,15 +2352,15 @@ year: number,
 state: CardState, };
 
 /**
- * How often at least to keep in touch. The clock starts when it is set.
+ * After how many weeks without a conversation to ring about somebody; the clock starts today.
  */
 export type SetKeepInTouch = { 
 /**
- * With whom.
+ * About whom.
  */
 contact: ContactId, 
 /**
- * At least every so many weeks, 1 to 260; none for no longer.
+ * How many; none for no such alarm.
  */
 weeks: number | null, };
 
@@ -2389,7 +2412,15 @@ card_alarms: boolean,
 /**
  * What the post does.
  */
-post: Post, };
+post: Post, 
+/**
+ * Hours in which nothing rings.
+ */
+quiet_hours: QuietHours | null, 
+/**
+ * Days of the week on which nothing rings.
+ */
+days_off: Array<DayOfWeek>, };
 
 /**
  * Everything the settings screen shows.
@@ -2928,6 +2959,8 @@ export interface Commands {
   get_photo: { input: ContactRef; output: string | null };
   choose_photo: { input: ContactRef; output: boolean };
   remove_photo: { input: ContactRef; output: null };
+  set_keep_in_touch: { input: SetKeepInTouch; output: null };
+  set_birthday_offsets: { input: SetBirthdayOffsets; output: null };
   get_person: { input: ContactRef; output: Person };
   get_timeline: { input: TimelineQuery; output: TimelinePage };
   log_conversation: { input: ConversationDraft; output: LoggedConversation };
@@ -2936,9 +2969,6 @@ export interface Commands {
   add_question: { input: AddQuestion; output: QuestionId };
   answer_question: { input: AnswerQuestion; output: null };
   set_card: { input: SetCard; output: null };
-  get_own_alarms: { input: ContactRef; output: OwnAlarms };
-  set_keep_in_touch: { input: SetKeepInTouch; output: null };
-  set_birthday_offsets: { input: SetBirthdayOffsets; output: null };
   add_follow_up: { input: AddFollowUp; output: FollowUpId };
   update_follow_up: { input: UpdateFollowUp; output: null };
   finish_follow_up: { input: FinishFollowUp; output: null };
