@@ -4,6 +4,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use rappel_domain::alarm::{self, AlarmKind, BirthdayRules, KeepInTouch, Occurrence};
 use rappel_domain::history::Happened;
+use rappel_domain::holidays::Holidays;
 use rappel_domain::ids::ContactId;
 use rappel_domain::qualification::Criterion;
 use rappel_domain::settings::Settings;
@@ -167,10 +168,11 @@ fn has_rung(db: &Db, existing: &[Alarm], it: &Occurrence) -> Result<bool> {
 fn birthday_occurrences(contact: &Contact, settings: &Settings, from: NaiveDate) -> Vec<Occurrence> {
     let Some(birthday) = contact.birthday else { return Vec::new() };
     let own = contact.own_birthday_offsets();
+    let holidays = Holidays::of(&settings.country);
     let rules = BirthdayRules {
         offsets: own.as_ref().unwrap_or(&settings.birthday_offsets),
         leap: settings.leap_day,
-        post: settings.card_alarms.then_some(&settings.post),
+        post: settings.card_alarms.then_some((&settings.post, &*holidays)),
     };
     let mut occurrences = alarm::birthday_occurrences(birthday, rules, from);
     for card in occurrences.iter_mut().filter(|it| it.kind == AlarmKind::Card) {

@@ -13,6 +13,7 @@ use ts_rs::TS;
 use crate::birthday::{Birthday, LeapDay};
 use crate::card::Post;
 use crate::follow_up::{Due, FollowUpDraft};
+use crate::holidays::Holidays;
 use crate::ids::FollowUpId;
 
 /// What an alarm is about.
@@ -58,8 +59,8 @@ pub struct BirthdayRules<'a> {
     pub offsets: &'a BTreeSet<u32>,
     /// Where 29 February goes.
     pub leap: LeapDay,
-    /// The post, where card alarms are wanted.
-    pub post: Option<&'a Post>,
+    /// The post and its holidays, where card alarms are wanted.
+    pub post: Option<(&'a Post, &'a Holidays)>,
 }
 
 /// The occurrence of a follow-up: at its time less the notice, or on its day at the daily time.
@@ -88,7 +89,7 @@ pub fn birthday_occurrences(birthday: Birthday, rules: BirthdayRules<'_>, from: 
         .offsets
         .iter()
         .filter_map(|offset| one(AlarmKind::Birthday, *offset, &|day| day - Days::new(u64::from(*offset))));
-    let card = rules.post.and_then(|post| one(AlarmKind::Card, 0, &|day| post.post_by(day)));
+    let card = rules.post.and_then(|(post, holidays)| one(AlarmKind::Card, 0, &|day| post.post_by(day, holidays)));
     greetings.chain(card).collect()
 }
 

@@ -6,6 +6,8 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::holidays::Holidays;
+
 /// How a year's card stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -29,12 +31,21 @@ impl CardState {
 
 /// What the post does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct Post {
     /// How many days of delivery a card needs, 0 to 30.
     pub delivery_days: u32,
     /// Days of the week on which the post neither collects nor delivers.
     #[ts(as = "Vec<DayOfWeek>")]
     pub closed: BTreeSet<DayOfWeek>,
+    /// Whether it rests on the public holidays of the country.
+    pub rests_on_holidays: bool,
+    /// Public holidays on which it works all the same.
+    #[ts(as = "Vec<NaiveDate>")]
+    pub works_on: BTreeSet<NaiveDate>,
+    /// Other days on which it rests.
+    #[ts(as = "Vec<NaiveDate>")]
+    pub rests_on: BTreeSet<NaiveDate>,
 }
 
 /// A day of the week, ordered from Monday.
@@ -68,28 +79,38 @@ impl From<Weekday> for DayOfWeek {
 /// The post of the Netherlands: three days of delivery, none on Sunday and Monday.
 impl Default for Post {
     fn default() -> Self {
-        Self { delivery_days: 3, closed: [DayOfWeek::Sunday, DayOfWeek::Monday].into() }
+        Self {
+            delivery_days: 3,
+            closed: [DayOfWeek::Sunday, DayOfWeek::Monday].into(),
+            rests_on_holidays: true,
+            works_on: BTreeSet::new(),
+            rests_on: BTreeSet::new(),
+        }
     }
 }
 
 impl Post {
-    fn works_on(&self, day: NaiveDate) -> bool {
+    fn works(&self, day: NaiveDate, holidays: &Holidays) -> bool {
         // A post that never works would leave no day to post at all; then every day counts.
-        self.closed.len() >= 7 || !self.closed.contains(&day.weekday().into())
+        if self.closed.len() >= 7 {
+            return true;
+        }
+        let holiday = self.rests_on_holidays && holidays.contains(day) && !self.works_on.contains(&day);
+        !holiday && !self.closed.contains(&day.weekday().into()) && !self.rests_on.contains(&day)
     }
 
     /// The last day on which a card for `birthday` can be posted: the latest collection day after which the needed number of
     /// delivery days lie, the birthday itself included.
-    pub fn post_by(&self, birthday: NaiveDate) -> NaiveDate {
+    pub fn post_by(&self, birthday: NaiveDate, holidays: &Holidays) -> NaiveDate {
         let mut left = self.delivery_days;
         let mut day = birthday;
         while left > 0 {
-            if self.works_on(day) {
+            if self.works(day, holidays) {
                 left -= 1;
             }
             day = day - Days::new(1);
         }
-        while !self.works_on(day) {
+        while !self.works(day, holidays) {
             day = day - Days::new(1);
         }
         day
@@ -108,23 +129,37 @@ mod tests {
     fn a_card_is_posted_early_enough_for_its_delivery_days() {
         let post = Post::default();
         // Friday 4 December 2026: delivered on Wednesday, Thursday or Friday, so posted on Tuesday.
-        assert_eq!(post.post_by(day(2026, 12, 4)), day(2026, 12, 1));
+        assert_eq!(post.post_by(day(2026, 12, 4), &Holidays::default()), day(2026, 12, 1));
         // Wednesday 25 November 2026: Wednesday, Tuesday and Saturday deliver (Sunday and Monday do not), so Friday.
-        assert_eq!(post.post_by(day(2026, 11, 25)), day(2026, 11, 20));
+        assert_eq!(post.post_by(day(2026, 11, 25), &Holidays::default()), day(2026, 11, 20));
     }
 
     #[test]
     fn a_post_without_delivery_days_collects_on_the_day_itself_if_it_works_then() {
         let post = Post { delivery_days: 0, ..Post::default() };
-        assert_eq!(post.post_by(day(2026, 11, 24)), day(2026, 11, 24));
-        assert_eq!(post.post_by(day(2026, 11, 23)), day(2026, 11, 21));
+        assert_eq!(post.post_by(day(2026, 11, 24), &Holidays::default()), day(2026, 11, 24));
+        assert_eq!(post.post_by(day(2026, 11, 23), &Holidays::default()), day(2026, 11, 21));
     }
 
     #[test]
     fn a_post_that_never_works_hangs_nothing() {
         use DayOfWeek::*;
-        let post =
-            Post { delivery_days: 2, closed: [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday].into() };
-        assert_eq!(post.post_by(day(2026, 11, 24)), day(2026, 11, 22));
+        let closed = [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday].into();
+        let post = Post { delivery_days: 2, closed, ..Post::default() };
+        assert_eq!(post.post_by(day(2026, 11, 24), &Holidays::default()), day(2026, 11, 22));
+    }
+
+    #[test]
+    fn a_card_is_posted_before_the_holidays() {
+        let (mut post, dutch) = (Post::default(), Holidays::of("NL"));
+        // Tuesday 29 December 2026: Christmas on Friday and Saturday, then Sunday and Monday. Tuesday, Thursday and Wednesday deliver.
+        let birthday = day(2026, 12, 29);
+        assert_eq!(post.post_by(birthday, &dutch), day(2026, 12, 22));
+        post.works_on.insert(day(2026, 12, 26));
+        assert_eq!(post.post_by(birthday, &dutch), day(2026, 12, 23));
+        post.rests_on.insert(day(2026, 12, 23));
+        assert_eq!(post.post_by(birthday, &dutch), day(2026, 12, 22));
+        post.rests_on_holidays = false;
+        assert_eq!(post.post_by(birthday, &dutch), day(2026, 12, 24));
     }
 }

@@ -10,6 +10,7 @@ pub mod contact;
 pub mod conversation;
 pub mod follow_up;
 pub mod history;
+pub mod holidays;
 pub mod ids;
 pub mod process;
 pub mod qualification;

@@ -6,6 +6,8 @@ use crate::storage::{self, people, today};
 use crate::text::{check, phone, system_language};
 use crate::views::*;
 use crate::{Error, Result};
+use chrono::Months;
+use rappel_domain::holidays::Holidays;
 use rappel_domain::settings::{Settings, Theme};
 
 /// What the frame shows.
@@ -82,7 +84,6 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
         let rules = |it: &Settings| Settings {
             language: None,
             theme: Theme::System,
-            country: String::new(),
             currency: String::new(),
             // Card alarms move before quiet hours in which the daily time lies.
             daily_time: if it.quiet_hours.is_some() { it.daily_time } else { Settings::default().daily_time },
@@ -94,6 +95,15 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
         write.changed(Topic::FollowUps);
         Ok(())
     })
+}
+
+/// The public holidays of the country in the settings, for a year from today.
+///
+/// # Errors
+/// Never.
+pub fn get_holidays(app: &App, (): ()) -> Result<ComingHolidays> {
+    let today = app.now().today();
+    Ok(ComingHolidays { days: Holidays::of(&app.settings().country).between(today, today + Months::new(12)) })
 }
 
 /// Takes back a step.

@@ -12,6 +12,7 @@ macro_rules! for_each_command {
             redo(()) -> ();
             open_link(OpenLink) -> ();
             open_data_folder(()) -> ();
+            get_holidays(()) -> ComingHolidays;
             get_start_at_login(()) -> StartAtLogin;
             set_start_at_login(SetStartAtLogin) -> ();
             // People

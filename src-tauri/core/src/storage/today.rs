@@ -144,7 +144,7 @@ pub fn coming_card(db: &Db, contact: &contact::Contact, now: &Now, settings: &Se
         year,
         turns: born.turns(birthday),
         state: card::state(db, contact.id, year)?,
-        post_by: settings.post.post_by(birthday),
+        post_by: settings.post.post_by(birthday, &rappel_domain::holidays::Holidays::of(&settings.country)),
     }))
 }
 

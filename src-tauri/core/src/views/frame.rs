@@ -141,3 +141,10 @@ pub struct SetStartAtLogin {
     /// Whether it shall.
     pub on: bool,
 }
+
+/// The public holidays of the country in the settings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ComingHolidays {
+    /// Those of a year from today.
+    pub days: Vec<NaiveDate>,
+}

@@ -208,6 +208,15 @@ what: string,
 rings: string, };
 
 /**
+ * The public holidays of the country in the settings.
+ */
+export type ComingHolidays = { 
+/**
+ * Those of a year from today.
+ */
+days: Array<string>, };
+
+/**
  * Everything a person types or a file brings about a contact. Nothing derived stands here.
  */
 export type ContactDraft = { 
@@ -1879,7 +1888,19 @@ delivery_days: number,
 /**
  * Days of the week on which the post neither collects nor delivers.
  */
-closed: Array<DayOfWeek>, };
+closed: Array<DayOfWeek>, 
+/**
+ * Whether it rests on the public holidays of the country.
+ */
+rests_on_holidays: boolean, 
+/**
+ * Public holidays on which it works all the same.
+ */
+works_on: Array<string>, 
+/**
+ * Other days on which it rests.
+ */
+rests_on: Array<string>, };
 
 /**
  * A postal address.
@@ -2947,6 +2968,7 @@ export interface Commands {
   redo: { input: null; output: null };
   open_link: { input: OpenLink; output: null };
   open_data_folder: { input: null; output: null };
+  get_holidays: { input: null; output: ComingHolidays };
   get_start_at_login: { input: null; output: StartAtLogin };
   set_start_at_login: { input: SetStartAtLogin; output: null };
   open_people: { input: PeopleQuery; output: PeopleList };
