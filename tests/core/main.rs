@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod alarm_model;
 mod alarms;
 mod daylight;
 mod generated;

@@ -70,12 +70,13 @@ pub(crate) fn open_opportunity(write: &Write<'_>, id: ContactId) -> Result<()> {
 /// no longer wanted rests. An alarm that was due before today when it came in does not ring; it only stands in Today.
 fn sync_alarms(db: &Db, contact: &Contact, derived: &Derived, settings: &Settings, today: NaiveDate) -> Result<()> {
     let existing = storage::alarm::of_contact(db, contact.id, today.year() - 1)?;
-    let wanted = wanted(db, contact, settings, today)?;
+    let wanted = wanted(db, contact, settings, &existing, today)?;
     let may_ring = derived.facts.may_ring();
     for occurrence in &wanted {
         let rings = if !may_ring {
             AlarmState::Suspended
-        } else if occurrence.on >= today {
+        } else if occurrence.on >= today || occurrence.kind == AlarmKind::KeepInTouch {
+            // Keep in touch is never due before it was set.
             AlarmState::Armed
         } else {
             AlarmState::Settled
@@ -109,26 +110,59 @@ fn adjust(db: &Db, alarm: &Alarm, wanted: &Occurrence, rings: AlarmState) -> Res
         AlarmState::Shown => Ok(()),
         AlarmState::Armed if rings != AlarmState::Suspended => Ok(()),
         state if state == rings => Ok(()),
+        // It rang, was over, and is wanted once more, as the clock went back or a posted card was not.
+        AlarmState::Settled if storage::ring::rang(db, alarm.id, wanted.on, wanted.at)? => {
+            storage::alarm::set_state(db, alarm.id, AlarmState::Shown)
+        }
         _ => storage::alarm::set_state(db, alarm.id, rings),
     }
 }
 
+/// How many birthdays ahead may have rung already, as the clock went back by years.
+const RUNG_AHEAD: usize = 100;
+
 /// All occurrences that a contact's facts ask for from today on, and those of its open follow-ups whenever they were due.
-fn wanted(db: &Db, contact: &Contact, settings: &Settings, today: NaiveDate) -> Result<Vec<Occurrence>> {
+fn wanted(
+    db: &Db,
+    contact: &Contact,
+    settings: &Settings,
+    existing: &[Alarm],
+    today: NaiveDate,
+) -> Result<Vec<Occurrence>> {
     let mut wanted: Vec<_> = storage::follow_up::open_of(db, contact.id)?
         .iter()
         .map(|it| alarm::follow_up_occurrence(it.id, &it.draft))
         .collect();
-    // What rings today is wanted beside the next one, which has to be armed once today's has rung.
-    for from in [today, today + Days::new(1)] {
-        for occurrence in birthday_occurrences(contact, settings, from) {
-            if !wanted.iter().any(|it| same(it, &occurrence)) && !card_settled(db, contact.id, &occurrence)? {
+    for mut occurrence in birthday_occurrences(contact, settings, today) {
+        // Beside what rings today, the next that still has to ring is armed.
+        for _ in 0..RUNG_AHEAD {
+            let settled = card_settled(db, contact.id, &occurrence)?;
+            let over = settled || occurrence.on <= today || has_rung(db, existing, &occurrence)?;
+            let next = if over { following(contact, settings, &occurrence) } else { None };
+            if !settled {
                 wanted.push(occurrence);
             }
+            let Some(next) = next else { break };
+            occurrence = next;
         }
     }
     wanted.extend(storage::remind::keep_in_touch(db, contact.id)?.map(KeepInTouch::occurrence));
     Ok(wanted)
+}
+
+/// The same alarm of the next birthday. Its days differ by most of a year, and by less than this when one moves.
+fn following(contact: &Contact, settings: &Settings, it: &Occurrence) -> Option<Occurrence> {
+    let from = it.on.checked_add_days(Days::new(90))?;
+    let mut ahead = birthday_occurrences(contact, settings, from).into_iter();
+    ahead.find(|other| (other.kind, other.offset) == (it.kind, it.offset))
+}
+
+/// Whether an occurrence has rung for its present due time.
+fn has_rung(db: &Db, existing: &[Alarm], it: &Occurrence) -> Result<bool> {
+    match existing.iter().find(|alarm| same(&alarm.occurrence, it) && alarm.occurrence.on == it.on) {
+        Some(alarm) if alarm.state == AlarmState::Settled => storage::ring::rang(db, alarm.id, it.on, it.at),
+        alarm => Ok(alarm.is_some_and(|alarm| alarm.state == AlarmState::Shown)),
+    }
 }
 
 fn birthday_occurrences(contact: &Contact, settings: &Settings, from: NaiveDate) -> Vec<Occurrence> {

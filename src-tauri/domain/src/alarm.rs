@@ -79,8 +79,8 @@ pub fn follow_up_occurrence(id: FollowUpId, follow_up: &FollowUpDraft) -> Occurr
 /// The next occurrence of each alarm of a birthday whose day lies on or after `from`.
 pub fn birthday_occurrences(birthday: Birthday, rules: BirthdayRules<'_>, from: NaiveDate) -> Vec<Occurrence> {
     let one = |kind, offset, rings: &dyn Fn(NaiveDate) -> NaiveDate| {
-        // A ring before the turn of the year may belong to next year's birthday, so two years are looked at.
-        (from.year()..=from.year() + 1)
+        // A ring before the turn of the year may belong to next year's birthday, and that one may have rung by now.
+        (from.year()..=from.year() + 2)
             .map(|year| (year, rings(birthday.in_year(year, rules.leap))))
             .find(|(_, on)| *on >= from)
             .map(|(period, on)| Occurrence { kind, follow_up: None, offset, period, on, at: None })
@@ -194,6 +194,15 @@ mod tests {
         let offsets = [0].into();
         let rules = BirthdayRules { offsets: &offsets, leap: LeapDay::Before, post: None };
         assert_eq!(birthday_occurrences(birthday, rules, day(2026, 11, 23))[0].on, day(2026, 11, 23));
+    }
+
+    #[test]
+    fn what_rang_in_december_for_january_rings_again_the_next_december() {
+        let birthday = Birthday::new(1, 15, None).unwrap();
+        let offsets = [30].into();
+        let rules = BirthdayRules { offsets: &offsets, leap: LeapDay::Before, post: None };
+        let found = birthday_occurrences(birthday, rules, day(2026, 12, 17));
+        assert_eq!((found[0].period, found[0].on), (2028, day(2027, 12, 16)));
     }
 
     #[test]

@@ -149,8 +149,7 @@ pub fn set_state(db: &Db, id: AlarmId, state: AlarmState) -> Result<()> {
 
 /// What was missed for so long that it only stands in Today: a birthday for more than five days after it, and its card. A snooze
 /// keeps it alive.
-const STALE: &str =
-    "(kind IN ('birthday', 'card') AND ring_on = due_on AND due_on < date(?1, '-' || (days_before + ?2) || ' days'))";
+const STALE: &str = "(kind IN ('birthday', 'card') AND ring_on = due_on AND ring_at IS due_at AND due_on < date(?1, '-' || (days_before + ?2) || ' days'))";
 
 /// The armed alarms whose time has come, earliest first, at most `limit`, but for those missed too long ago.
 pub fn due(db: &Db, now: NaiveDateTime, daily_time: NaiveTime, limit: u32) -> Result<Vec<Alarm>> {

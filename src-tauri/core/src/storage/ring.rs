@@ -1,6 +1,6 @@
 //! The ledger: each ring, when it was due, handed over and shown, and what the person did.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use rappel_domain::alarm::AlarmKind;
 use rappel_domain::ids::{AlarmId, ContactId};
 use rusqlite::{OptionalExtension, Row, params};
@@ -51,6 +51,12 @@ pub fn answer(db: &Db, alarm: AlarmId, answer: RingAnswer, at: NaiveDateTime) ->
 pub fn open_number(db: &Db, alarm: AlarmId, due: NaiveDateTime) -> Result<Option<u32>> {
     let sql = format!("SELECT popup FROM ring WHERE {LAST} AND shown_at IS NULL AND due = ?2 AND answer IS NULL");
     Ok(db.prepare_cached(&sql)?.query_row(params![alarm.0, due], |row| row.get(0)).optional()?)
+}
+
+/// Whether an alarm rang for this due time; one without a time at any hour of that day, as the daily time may have changed since.
+pub fn rang(db: &Db, alarm: AlarmId, on: NaiveDate, at: Option<NaiveTime>) -> Result<bool> {
+    let sql = "SELECT 1 FROM ring WHERE alarm_id = ?1 AND shown_at IS NOT NULL AND date(due) = ?2 AND (?3 IS NULL OR time(due) = ?3)";
+    Ok(db.prepare_cached(sql)?.exists(params![alarm.0, on, at])?)
 }
 
 /// The ledger, newest first: at most `limit` rings older than `before`, of people whose name has `search` in it.
