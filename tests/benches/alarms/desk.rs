@@ -61,6 +61,13 @@ impl Desk {
         start
     }
 
+    /// Tells on the terminal when the program has ended, which it should not.
+    pub fn tell_if_ended(&mut self) {
+        if let Some(status) = self.program.as_mut().and_then(|it| it.try_wait().unwrap()) {
+            println!("the program ended by itself: {status}");
+        }
+    }
+
     /// The number of the program's own process.
     pub fn pid(&self) -> u32 {
         self.program.as_ref().unwrap().id()

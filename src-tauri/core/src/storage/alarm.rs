@@ -1,6 +1,6 @@
 //! Alarms. Never asks about more than one contact, or about the armed ones through their index.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use rappel_domain::alarm::{AlarmKind, BIRTHDAY_GRACE_DAYS, Occurrence};
 use rappel_domain::ids::{AlarmId, ContactId, FollowUpId};
 use rusqlite::{OptionalExtension, Row, params};
@@ -152,16 +152,30 @@ pub fn set_state(db: &Db, id: AlarmId, state: AlarmState) -> Result<()> {
 const STALE: &str = "(kind IN ('birthday', 'card') AND ring_on = due_on AND ring_at IS due_at AND due_on < date(?1, '-' || (days_before + ?2) || ' days'))";
 
 /// The armed alarms whose time has come, earliest first, at most `limit`, but for those missed too long ago.
+///
+/// Alarms with a time and those of the daily time are looked up apart, each through an index of its own, so that nothing is read
+/// that is not due.
 pub fn due(db: &Db, now: NaiveDateTime, daily_time: NaiveTime, limit: u32) -> Result<Vec<Alarm>> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM alarm WHERE state = 'armed' AND ring_on <= ?1
-           AND (ring_on < ?1 OR ifnull(ring_at, ?4) <= ?3) AND NOT {STALE}
-         ORDER BY ring_on, ifnull(ring_at, ?4), id LIMIT ?5"
+        "SELECT * FROM (
+           SELECT {COLUMNS} FROM alarm
+           WHERE state = 'armed' AND ring_at IS NOT NULL AND (ring_on, ring_at) <= (?1, ?3) AND NOT {STALE}
+           UNION ALL
+           SELECT {COLUMNS} FROM alarm WHERE state = 'armed' AND ring_at IS NULL AND ring_on <= ?5 AND NOT {STALE})
+         ORDER BY ring_on, ifnull(ring_at, ?4), id LIMIT ?6"
     ))?;
     let rows = statement
-        .query_map(params![now.date(), BIRTHDAY_GRACE_DAYS, now.time(), daily_time, limit], read)?
+        .query_map(
+            params![now.date(), BIRTHDAY_GRACE_DAYS, now.time(), daily_time, last_daily(now, daily_time), limit],
+            read,
+        )?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     rows.into_iter().map(finish).collect()
+}
+
+/// The last day whose daily time has come.
+fn last_daily(now: NaiveDateTime, daily_time: NaiveTime) -> NaiveDate {
+    if now.time() >= daily_time { now.date() } else { now.date() - Days::new(1) }
 }
 
 /// The armed alarms that were missed too long ago to ring, at most `limit`.
@@ -177,12 +191,17 @@ pub fn stale(db: &Db, today: NaiveDate, limit: u32) -> Result<Vec<Alarm>> {
 /// The armed alarms that ring after `now`, soonest first, at most `limit`.
 pub fn next(db: &Db, now: NaiveDateTime, daily_time: NaiveTime, limit: u32) -> Result<Vec<Alarm>> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM alarm WHERE state = 'armed' AND ring_on >= ?1
-           AND (ring_on > ?1 OR ifnull(ring_at, ?3) > ?2)
-         ORDER BY ring_on, ifnull(ring_at, ?3), id LIMIT ?4"
+        "SELECT * FROM (
+           SELECT * FROM (SELECT {COLUMNS} FROM alarm
+             WHERE state = 'armed' AND ring_at IS NOT NULL AND (ring_on, ring_at) > (?1, ?2)
+             ORDER BY ring_on, ring_at LIMIT ?5)
+           UNION ALL
+           SELECT * FROM (SELECT {COLUMNS} FROM alarm
+             WHERE state = 'armed' AND ring_at IS NULL AND ring_on > ?4 ORDER BY ring_on LIMIT ?5))
+         ORDER BY ring_on, ifnull(ring_at, ?3), id LIMIT ?5"
     ))?;
     let rows = statement
-        .query_map(params![now.date(), now.time(), daily_time, limit], read)?
+        .query_map(params![now.date(), now.time(), daily_time, last_daily(now, daily_time), limit], read)?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     rows.into_iter().map(finish).collect()
 }
@@ -201,4 +220,30 @@ pub fn may_stand(db: &Db, id: AlarmId) -> Result<bool> {
 pub fn is_due(db: &Db, id: AlarmId) -> Result<bool> {
     let sql = "SELECT 1 FROM alarm WHERE id = ?1 AND state = 'armed' AND ring_on = due_on AND ring_at IS due_at";
     Ok(db.prepare_cached(sql)?.exists([id.0])?)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::storage::Store;
+
+    #[test]
+    fn what_is_due_and_what_is_next_are_found_through_their_indexes() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let db = store.writer();
+        let now = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap().and_hms_opt(10, 0, 0).unwrap();
+        // Both run, and neither reads the table from end to end.
+        super::due(&db, now, now.time(), 10).unwrap();
+        super::next(&db, now, now.time(), 10).unwrap();
+        for (part, index) in [
+            ("ring_at IS NOT NULL AND (ring_on, ring_at) <= (?1, ?2)", "alarm_armed_timed"),
+            ("ring_at IS NOT NULL AND (ring_on, ring_at) > (?1, ?2)", "alarm_armed_timed"),
+            ("ring_at IS NULL AND ring_on <= ?1 AND ?2 = ?2", "alarm_armed_daily"),
+            ("ring_at IS NULL AND ring_on > ?1 AND ?2 = ?2", "alarm_armed_daily"),
+        ] {
+            let sql = format!("EXPLAIN QUERY PLAN SELECT * FROM alarm WHERE state = 'armed' AND {part}");
+            let plan: String = db.query_row(&sql, ["a", "b"], |row| row.get(3)).unwrap();
+            assert!(plan.starts_with("SEARCH") && plan.contains(index), "{plan}");
+        }
+    }
 }

@@ -17,3 +17,8 @@ INSERT INTO ring_2 (id, alarm_id, due, handed_at, shown_at, in_digest, answer, a
 DROP TABLE ring;
 ALTER TABLE ring_2 RENAME TO ring;
 CREATE INDEX ring_alarm ON ring(alarm_id);
+
+-- What rings is looked up by its time, and what rings at the daily time by its day alone.
+DROP INDEX alarm_armed;
+CREATE INDEX alarm_armed_timed ON alarm(ring_on, ring_at) WHERE state = 'armed' AND ring_at IS NOT NULL;
+CREATE INDEX alarm_armed_daily ON alarm(ring_on) WHERE state = 'armed' AND ring_at IS NULL;
