@@ -110,6 +110,15 @@ impl Settings {
         (at > due).then_some(at)
     }
 
+    /// Until when an alarm that was due at a moment is held now; none if it rings.
+    pub fn held(&self, due: NaiveDateTime, now: NaiveDateTime) -> Option<NaiveDateTime> {
+        let midnight = now.date().and_time(NaiveTime::MIN);
+        // What waited through a day off is held until the morning after, whenever it was due before.
+        let last_night = (due < midnight).then(|| midnight - Duration::seconds(1));
+        let moments = [Some(due), Some(now), last_night];
+        moments.into_iter().flatten().filter_map(|at| self.held_until(at)).filter(|until| *until > now).max()
+    }
+
     /// When a card alarm of this day rings: at the daily time, on the day before a day off, before the quiet hours in which that lies.
     /// Later would be too late for the post.
     pub fn card_moment(&self, day: NaiveDate) -> NaiveDateTime {
@@ -200,6 +209,18 @@ mod tests {
         let weekend = Settings { days_off: [DayOfWeek::Saturday, DayOfWeek::Sunday].into(), ..quiet("22:00", "07:30") };
         assert_eq!(weekend.held_until(at(27, 23, 0)), Some(at(30, 9, 0)));
         assert_eq!(weekend.held_until(at(28, 10, 0)), Some(at(30, 9, 0)));
+    }
+
+    #[test]
+    fn what_was_due_before_a_day_off_waits_for_the_morning_after_it() {
+        let friday = Settings { days_off: [DayOfWeek::Friday].into(), ..Settings::default() };
+        // Thursday's alarm was missed; on Friday it is held, and so it is in the night to Saturday.
+        assert_eq!(friday.held(at(26, 9, 0), at(26, 20, 0)), None);
+        assert_eq!(friday.held(at(26, 9, 0), at(27, 12, 0)), Some(at(28, 9, 0)));
+        assert_eq!(friday.held(at(26, 9, 0), at(28, 2, 0)), Some(at(28, 9, 0)));
+        assert_eq!(friday.held(at(26, 9, 0), at(28, 9, 0)), None);
+        // What is planned for that very morning rings.
+        assert_eq!(friday.held(at(28, 7, 0), at(28, 7, 0)), None);
     }
 
     #[test]

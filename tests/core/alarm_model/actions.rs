@@ -1,18 +1,28 @@
 //! What people do, drawn at random, and what the reference makes of it.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime};
 use rappel_core::commands::*;
 use rappel_core::notifier::{Answer, Reporter};
 use rappel_domain::alarm::Snooze;
 use rappel_domain::birthday::{Birthday, LeapDay};
-use rappel_domain::card::CardState;
+use rappel_domain::card::{CardState, DayOfWeek};
 use rappel_domain::conversation::{Channel, Ending};
 use rappel_domain::follow_up::{Due, FollowUpDraft, Repeat, Unit};
 use rappel_domain::ids::ContactId;
-use rappel_domain::settings::{BIRTHDAY_OFFSETS, DayTime};
+use rappel_domain::settings::{BIRTHDAY_OFFSETS, DayTime, QuietHours};
 
 use super::World;
 use super::reference::{Person, Subject};
+
+const DAYS: [DayOfWeek; 7] = [
+    DayOfWeek::Monday,
+    DayOfWeek::Tuesday,
+    DayOfWeek::Wednesday,
+    DayOfWeek::Thursday,
+    DayOfWeek::Friday,
+    DayOfWeek::Saturday,
+    DayOfWeek::Sunday,
+];
 
 impl World {
     fn today(&self) -> NaiveDate {
@@ -169,33 +179,31 @@ impl World {
         }
         let draft = ContactDraft { birthday, ..rappel_tests::draft(&self.people[&contact].name) };
         update_contact(&self.machine().app, UpdateContact { contact, draft }).unwrap();
+        self.new_rules(contact);
         self.person(contact).birthday = birthday;
-        self.rules_changed(contact);
+        self.touch(contact);
     }
 
     fn change_offsets(&mut self, contact: ContactId) {
         let some = |rng: &mut fastrand::Rng| BIRTHDAY_OFFSETS.into_iter().filter(|_| rng.u8(..4) == 0).collect();
         let offsets = (self.rng.u8(..4) > 0).then(|| some(&mut self.rng));
         set_birthday_offsets(&self.machine().app, SetBirthdayOffsets { contact, offsets: offsets.clone() }).unwrap();
+        self.new_rules(contact);
         self.person(contact).offsets = offsets;
-        self.rules_changed(contact);
+        self.touch(contact);
     }
 
-    fn rules_changed(&mut self, contact: ContactId) {
-        let today = self.today();
-        self.person(contact).new_rules(today);
-        self.touch(contact);
+    fn new_rules(&mut self, contact: ContactId) {
+        let now = self.now();
+        self.people.get_mut(&contact).unwrap().new_rules(&self.settings, now);
     }
 
     fn set_keep_in_touch(&mut self, contact: ContactId) {
         let weeks = (self.rng.u8(..5) > 0).then(|| self.rng.u32(1..30));
         set_keep_in_touch(&self.machine().app, SetKeepInTouch { contact, weeks }).unwrap();
         let today = self.today();
-        let person = self.person(contact);
-        if person.keep_in_touch.map(|(weeks, _)| weeks) != weeks {
-            person.keep_in_touch = weeks.map(|weeks| (weeks, today));
-            self.touch(contact);
-        }
+        self.person(contact).keep_in_touch = weeks.map(|weeks| (weeks, today));
+        self.touch(contact);
     }
 
     fn talk(&mut self) {
@@ -261,21 +269,37 @@ impl World {
     /// Another daily time, other days before birthdays, another 29 February, another post.
     pub(super) fn change_settings(&mut self) {
         let mut settings = self.settings.clone();
-        match self.rng.u8(..5) {
+        match self.rng.u8(..9) {
             0 => settings.daily_time = DayTime(NaiveTime::from_hms_opt(self.rng.u32(6..12), 30, 0).unwrap()),
             1 => settings.birthday_offsets = BIRTHDAY_OFFSETS.into_iter().filter(|_| self.rng.bool()).collect(),
             2 => settings.leap_day = if settings.leap_day == LeapDay::After { LeapDay::Before } else { LeapDay::After },
             3 => settings.card_alarms = !settings.card_alarms,
-            _ => settings.post.delivery_days = self.rng.u32(..6),
+            4 => settings.post.delivery_days = self.rng.u32(..6),
+            5 => {
+                let time = |rng: &mut fastrand::Rng| DayTime(NaiveTime::from_hms_opt(rng.u32(..24), 0, 0).unwrap());
+                let (from, to) = (time(&mut self.rng), time(&mut self.rng));
+                settings.quiet_hours = self.rng.bool().then_some(QuietHours { from, to });
+            }
+            6 => settings.days_off = DAYS.into_iter().filter(|_| self.rng.u8(..3) == 0).collect(),
+            7 => settings.country = ["NL", "US", "AU", "DE"][self.rng.usize(..4)].to_owned(),
+            _ => {
+                settings.post.rests_on_holidays = self.rng.bool();
+                settings.post.rests_on = [self.today() + Days::new(self.rng.u64(..300))].into();
+            }
         }
         update_settings(&self.machine().app, settings.clone()).unwrap();
-        let same_rules = Settings { daily_time: settings.daily_time, ..self.settings.clone() } == settings;
+        // When alarms without a time ring is looked up as they do; all else is worked out anew.
+        let only_daily = Settings { daily_time: settings.daily_time, ..self.settings.clone() } == settings;
+        let same_rules = only_daily && settings.quiet_hours.is_none() && settings.days_off.is_empty();
+        if !same_rules {
+            self.ids.clone().into_iter().for_each(|id| self.new_rules(id));
+        }
         self.settings = settings;
         for id in self.ids.clone() {
             if same_rules {
                 self.person(id).look_again();
             } else {
-                self.rules_changed(id);
+                self.touch(id);
             }
         }
     }

@@ -9,6 +9,7 @@ use rappel_domain::alarm::AlarmKind;
 use rappel_domain::birthday::{Birthday, LeapDay};
 use rappel_domain::card::Post;
 use rappel_domain::follow_up::{Due, FollowUpDraft, Repeat, Unit};
+use rappel_domain::holidays::Holidays;
 use rappel_domain::ids::{ContactId, FollowUpId};
 
 /// A ring as the ledger names it: whose, about what, and when it was due.
@@ -97,13 +98,15 @@ pub struct Person {
     pub keep_in_touch: Option<(u32, NaiveDate)>,
     pub talks: Vec<NaiveDate>,
     pub settled_cards: BTreeSet<i32>,
-    touch_alarm: Option<Single>,
+    /// By the day on which the clock started.
+    touches: BTreeMap<NaiveDate, Single>,
     /// The rules of its birthday hold from this day on.
     since: Option<NaiveDate>,
     held: bool,
-    rung: BTreeMap<Key, NaiveDate>,
+    rung: BTreeMap<Key, Moment>,
     away: BTreeSet<Key>,
-    snoozed: BTreeMap<Key, (NaiveDate, NaiveDateTime)>,
+    kept: BTreeMap<Key, Moment>,
+    snoozed: BTreeMap<Key, (Moment, NaiveDateTime)>,
     /// Nothing of it rings before this moment.
     earliest: Option<NaiveDateTime>,
 }
@@ -118,8 +121,11 @@ fn kept(born: Birthday, year: i32, leap: LeapDay) -> NaiveDate {
 }
 
 /// The latest collection day after which enough delivery days lie.
-fn post_by(birthday: NaiveDate, post: &Post) -> NaiveDate {
-    let works = |day: &NaiveDate| !post.closed.contains(&day.weekday().into());
+fn post_by(birthday: NaiveDate, post: &Post, holidays: &Holidays) -> NaiveDate {
+    let works = |day: &NaiveDate| {
+        let rests = post.rests_on_holidays && holidays.contains(*day) && !post.works_on.contains(day);
+        !rests && !post.rests_on.contains(day) && !post.closed.contains(&day.weekday().into())
+    };
     (0..)
         .map(|days| birthday - Days::new(days))
         .find(|day| {
@@ -145,17 +151,23 @@ impl Person {
         Self { name, birthday, ..Self::default() }
     }
 
-    /// Every occurrence of the birthday from `since` to the years ahead, with the day on which it rings.
-    fn occurrences(&self, settings: &Settings, to: i32) -> Vec<(Key, NaiveDate)> {
+    /// Every occurrence of the birthday from `since` to the years ahead, with the moment at which it rings.
+    fn occurrences(&self, settings: &Settings, to: i32) -> Vec<(Key, Moment)> {
         let (Some(born), Some(since)) = (self.birthday, self.since) else { return Vec::new() };
         let offsets = self.offsets.as_ref().unwrap_or(&settings.birthday_offsets);
+        let holidays = Holidays::of(&settings.country);
         let mut found = Vec::new();
         // Those of the year before may have been snoozed into this one.
         for year in since.year() - 1..=to {
             let day = kept(born, year, settings.leap_day);
-            found.extend(offsets.iter().map(|before| ((false, *before, year), day - Days::new((*before).into()))));
+            let rings = |before: &u32| ((false, *before, year), (day - Days::new((*before).into()), None));
+            found.extend(offsets.iter().map(rings));
             if settings.card_alarms {
-                found.push(((true, 0, year), post_by(day, &settings.post)));
+                let day = post_by(day, &settings.post, &holidays);
+                let moment = settings.card_moment(day);
+                let moved = moment != day.and_time(settings.daily_time.0);
+                let moment = if moved { (moment.date(), Some(moment.time())) } else { (day, None) };
+                found.push(((true, 0, year), moment));
             }
         }
         found
@@ -167,14 +179,13 @@ impl Person {
             let due = rings_for(&it.draft);
             it.alarm.touch(due, self.trashed, due.0 >= today);
         }
-        match (self.keep_in_touch, &mut self.touch_alarm) {
-            (None, Some(alarm)) if alarm.state != State::Away => alarm.state = State::Away,
-            (None, _) => {}
-            (Some((weeks, from)), alarm) => {
-                let start = self.talks.iter().copied().fold(from, NaiveDate::max);
-                let due = (start + Days::new((weeks * 7).into()), None);
-                alarm.get_or_insert_with(|| Single::new(due, true)).touch(due, self.trashed, true);
-            }
+        let start = self.keep_in_touch.map(|(_, from)| self.talks.iter().copied().fold(from, NaiveDate::max));
+        for (_, other) in self.touches.iter_mut().filter(|(other, _)| Some(**other) != start) {
+            other.state = State::Away;
+        }
+        if let (Some((weeks, _)), Some(start)) = (self.keep_in_touch, start) {
+            let due = (start + Days::new((weeks * 7).into()), None);
+            self.touches.entry(start).or_insert_with(|| Single::new(due, true)).touch(due, self.trashed, true);
         }
         self.touch_birthday(settings, today);
         self.earliest = None;
@@ -183,7 +194,8 @@ impl Person {
     fn touch_birthday(&mut self, settings: &Settings, today: NaiveDate) {
         if self.trashed || self.held {
             // What was put off for an earlier day rests for good.
-            self.snoozed.retain(|_, (due, _)| *due >= today);
+            self.snoozed.retain(|_, (due, _)| due.0 >= today);
+            self.kept.clear();
         }
         if self.trashed {
             self.held = true;
@@ -192,24 +204,36 @@ impl Person {
         let since = if self.held { today } else { self.since.map_or(today, |since| since.min(today)) };
         (self.since, self.held) = (Some(since), false);
         let occurrences = self.occurrences(settings, today.year() + 2);
-        let so = |key: &Key, day: &NaiveDate| occurrences.iter().any(|(other, on)| other == key && on == day);
+        let so = |key: &Key, due: &Moment| occurrences.iter().any(|(other, on)| other == key && on == due);
         self.snoozed.retain(|key, (due, _)| so(key, due));
-        for (key, day) in occurrences {
+        self.kept.retain(|key, due| so(key, due));
+        for (key, due) in occurrences {
             if key.0 && self.settled_cards.contains(&key.2) {
                 self.away.insert(key);
                 self.snoozed.remove(&key);
-            } else if day >= today {
+            } else if due.0 >= today {
                 self.away.remove(&key);
-                if self.rung.get(&key).is_some_and(|rang| *rang != day) {
+                if self.rung.get(&key).is_some_and(|rang| *rang != due) {
                     self.rung.remove(&key);
                 }
             }
         }
     }
 
-    /// The rules about its birthday changed: they hold from today on, and what was snoozed under them stays only while they say so.
-    pub fn new_rules(&mut self, today: NaiveDate) {
-        self.since = Some(today);
+    /// The rules about its birthday are about to change: the new ones hold from today on, and what is held under the old ones or
+    /// snoozed stays while they say so.
+    pub fn new_rules(&mut self, settings: &Settings, now: NaiveDateTime) {
+        for (key, moment) in self.occurrences(settings, now.year() + 2) {
+            if !self.is_over(key, moment) && at(moment, settings) <= now {
+                self.kept.insert(key, moment);
+            }
+        }
+        self.since = Some(now.date());
+    }
+
+    fn is_over(&self, key: Key, moment: Moment) -> bool {
+        let early = Some(moment.0) < self.since && self.kept.get(&key) != Some(&moment);
+        early || self.rung.get(&key) == Some(&moment) || self.away.contains(&key)
     }
 
     /// The daily time changed.
@@ -230,6 +254,19 @@ impl Person {
 
 fn at(moment: Moment, settings: &Settings) -> NaiveDateTime {
     moment.0.and_time(moment.1.unwrap_or(settings.daily_time.0))
+}
+
+/// Whether quiet hours or a day off hold what fell due then.
+fn is_quiet(settings: &Settings, rings: NaiveDateTime, now: NaiveDateTime) -> bool {
+    let day_off = |day: NaiveDate| settings.days_off.len() < 7 && settings.days_off.contains(&day.weekday().into());
+    // A day off ends with the first things of the next day, but for what is planned for before.
+    let (today, morning) = (now.date(), now.time() < settings.daily_time.0);
+    let morning_after = morning && rings.date() < today && day_off(today - Days::new(1));
+    let hours = settings.quiet_hours.is_some_and(|it| {
+        let (from, to, time) = (it.from.0, it.to.0, now.time());
+        if from <= to { from <= time && time < to } else { from <= time || time < to }
+    });
+    day_off(today) || morning_after || hours
 }
 
 /// One occurrence of one person.
@@ -253,36 +290,35 @@ impl Person {
         let mut found = Vec::new();
         // Beyond the years that are looked at nothing is known.
         let mut earliest = NaiveDate::from_ymd_opt(now.year() + 1, 6, 1).unwrap().and_time(NaiveTime::MIN);
-        let mut look = |rings: NaiveDateTime| {
+        let mut look = |rings: NaiveDateTime, is_card: bool| {
             earliest = earliest.min(rings);
-            rings <= now
+            let held = !is_card && is_quiet(settings, rings, now);
+            rings <= now && !held
         };
         let ring = |kind, what: &str, due: NaiveDateTime| (id, word(kind), what.to_owned(), due.to_string());
         for it in self.follow_ups.iter().filter(|it| it.alarm.state == State::Live) {
-            if look(at(it.alarm.rings, settings)) {
+            if look(at(it.alarm.rings, settings), false) {
                 let ring = ring(AlarmKind::FollowUp, &it.draft.what, at(it.alarm.due, settings));
                 found.push((Subject::FollowUp(it.id), ring));
             }
         }
-        for alarm in self.touch_alarm.iter().filter(|it| it.state == State::Live) {
-            if look(at(alarm.rings, settings)) {
+        for alarm in self.touches.values().filter(|it| it.state == State::Live) {
+            if look(at(alarm.rings, settings), false) {
                 found.push((Subject::KeepInTouch, ring(AlarmKind::KeepInTouch, "", at(alarm.due, settings))));
             }
         }
-        for (key, day) in self.occurrences(settings, now.year() + 2) {
+        for (key, moment) in self.occurrences(settings, now.year() + 2) {
             let kind = if key.0 { AlarmKind::Card } else { AlarmKind::Birthday };
-            let due = at((day, None), settings);
-            let snoozed = self.snoozed.get(&key).filter(|(for_day, _)| *for_day == day).map(|(_, until)| *until);
-            let over = self.rung.get(&key) == Some(&day) || self.away.contains(&key) || Some(day) < self.since;
-            if snoozed.is_none() && over {
+            let (day, due) = (moment.0, at(moment, settings));
+            let snoozed = self.snoozed.get(&key).filter(|(due, _)| *due == moment).map(|(_, until)| *until);
+            if snoozed.is_none() && self.is_over(key, moment) {
                 continue;
             }
-            if look(snoozed.unwrap_or(due)) {
-                if snoozed.is_none() && now.date() > day + Days::new(u64::from(key.1) + 5) {
-                    self.away.insert(key);
-                } else {
-                    found.push((Subject::Birthday(key), ring(kind, "", due)));
-                }
+            let rings = look(snoozed.unwrap_or(due), key.0);
+            if snoozed.is_none() && now.date() > day + Days::new(u64::from(key.1) + 5) {
+                self.away.insert(key);
+            } else if rings {
+                found.push((Subject::Birthday(key), ring(kind, "", due)));
             }
         }
         self.earliest = Some(earliest);
@@ -297,12 +333,12 @@ impl Person {
                 (alarm.state, alarm.rang_for) = (State::Rung, Some(alarm.due));
             }
             Subject::KeepInTouch => {
-                let alarm = self.touch_alarm.as_mut().unwrap();
+                let alarm = self.touches.values_mut().find(|it| it.state == State::Live).unwrap();
                 (alarm.state, alarm.rang_for) = (State::Rung, Some(alarm.due));
             }
             Subject::Birthday(key) => {
-                let day = self.occurrences(settings, key.2).into_iter().find(|(other, _)| *other == key).unwrap().1;
-                self.rung.insert(key, day);
+                let due = self.occurrences(settings, key.2).into_iter().find(|(other, _)| *other == key).unwrap().1;
+                self.rung.insert(key, due);
                 self.snoozed.remove(&key);
             }
         }
@@ -313,10 +349,10 @@ impl Person {
     pub fn snooze(&mut self, subject: Subject, until: NaiveDateTime) {
         match subject {
             Subject::FollowUp(id) => self.snooze_follow_up(id, until),
-            Subject::KeepInTouch => self.touch_alarm.as_mut().unwrap().snooze(until),
+            Subject::KeepInTouch => self.touches.values_mut().find(|it| it.state == State::Rung).unwrap().snooze(until),
             Subject::Birthday(key) => {
-                let day = self.rung[&key];
-                self.snoozed.insert(key, (day, until));
+                let due = self.rung[&key];
+                self.snoozed.insert(key, (due, until));
             }
         }
         self.earliest = None;

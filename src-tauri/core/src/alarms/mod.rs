@@ -160,6 +160,7 @@ pub fn start(app: Arc<App>, notifier: Arc<dyn Notifier>) -> Result<AlarmLoop> {
         showing: HashSet::new(),
         standing: Vec::new(),
         look_at: None,
+        turned_at: NaiveDateTime::MIN,
         retry: None,
         failures: 0,
     };
@@ -178,6 +179,8 @@ struct Turns {
     standing: Vec<(Arc<Handed>, Option<u32>)>,
     /// Nothing rings before this moment; none when the store has to be asked.
     look_at: Option<NaiveDateTime>,
+    /// What the clock showed at the last turn.
+    turned_at: NaiveDateTime,
     /// Not before this moment after a refusal.
     retry: Option<Instant>,
     failures: u32,
@@ -211,6 +214,11 @@ impl Turns {
     /// Shows what is due; how long to sleep after it.
     fn turn(&mut self) -> Result<Duration> {
         let now = self.app.now().civil;
+        // A clock that goes back may come out of the quiet time that held something.
+        if now < self.turned_at {
+            self.look_at = None;
+        }
+        self.turned_at = now;
         if self.look_at.is_none() {
             self.withdraw_what_is_settled()?;
         }
@@ -262,8 +270,7 @@ impl Turns {
             if alarm.occurrence.kind == AlarmKind::Card {
                 return true;
             }
-            let until = settings.held_until(alarm.rings(daily)).filter(|until| *until > now);
-            let until = until.or_else(|| settings.held_until(now));
+            let until = settings.held(alarm.rings(daily), now);
             first = [first, until].into_iter().flatten().min();
             until.is_none()
         });

@@ -85,8 +85,12 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
             language: None,
             theme: Theme::System,
             currency: String::new(),
-            // Card alarms move before quiet hours in which the daily time lies.
-            daily_time: if it.quiet_hours.is_some() { it.daily_time } else { Settings::default().daily_time },
+            // Card alarms move before quiet hours in which the daily time lies, and to that time on the day before a day off.
+            daily_time: if it.quiet_hours.is_some() || !it.days_off.is_empty() {
+                it.daily_time
+            } else {
+                Settings::default().daily_time
+            },
             ..it.clone()
         };
         if rules(&old) != rules(&input) {
