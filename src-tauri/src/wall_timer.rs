@@ -135,4 +135,28 @@ mod tests {
         timer.set(now() + 3_600_000);
         assert!(fired.recv_timeout(Duration::from_millis(600)).is_err());
     }
+
+    #[test]
+    #[ignore = "sets the clock of the computer, to what it shows; needs root"]
+    fn a_clock_that_is_set_fires_it_at_once() {
+        let (sender, fired) = channel();
+        let timer = LinuxTimer::start(move || sender.send(()).unwrap()).unwrap();
+        timer.set(now() + 3_600_000);
+        rustix::time::clock_settime(ClockId::Realtime, clock_gettime(ClockId::Realtime)).unwrap();
+        fired.recv_timeout(Duration::from_secs(1)).unwrap();
+    }
+
+    #[test]
+    #[ignore = "speaks as logind on the system bus; needs one that lets it"]
+    fn waking_up_fires_it() {
+        let (sender, fired) = channel();
+        let _timer = LinuxTimer::start(move || sender.send(()).unwrap()).unwrap();
+        let bus = Connection::system().unwrap();
+        let woken = std::iter::repeat_with(|| {
+            let (path, interface) = ("/org/freedesktop/login1", "org.freedesktop.login1.Manager");
+            bus.emit_signal(None::<&str>, path, interface, "PrepareForSleep", &(false,)).unwrap();
+            fired.recv_timeout(Duration::from_millis(200)).is_ok()
+        });
+        assert!(woken.take(20).any(|woken| woken));
+    }
 }

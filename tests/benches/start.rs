@@ -27,6 +27,9 @@ mod linux {
     /// A screen on which nothing was drawn for so long is complete. On a busy machine more than a second may lie between the
     /// frame of the window and its many rows, and a shorter time would take the frame for the whole.
     const STILL: Duration = Duration::from_secs(3);
+    /// What is no wider than this is a scrollbar that fades away seconds after it was shown, a frame's corner or a caret, and
+    /// nothing that anybody waits for.
+    const NARROW: u16 = 32;
     /// A window that is not complete after this time never will be.
     const PATIENCE: Duration = Duration::from_secs(60);
     const PEOPLE: [u32; 2] = [300, 100_000];
@@ -104,7 +107,7 @@ mod linux {
             // It ends with the server.
             while let Ok(event) = server.wait_for_event() {
                 let seen = match event {
-                    Event::DamageNotify(_) => Seen::Drawn,
+                    Event::DamageNotify(it) if it.area.width > NARROW => Seen::Drawn,
                     Event::MapNotify(it) if !it.override_redirect => Seen::Mapped,
                     _ => continue,
                 };

@@ -8,7 +8,7 @@ use crate::{App, Result};
 /// Remembers that the person was asked.
 const ASKED: &str = "asked_start_at_login";
 
-/// Whether Rappel starts at log-in, and whether to ask: once, when there is an alarm that could be missed.
+/// Whether Rappel starts at log-in, and whether to ask: once, when there is an alarm that could be missed, or was one.
 ///
 /// # Errors
 /// Those of the database.
@@ -18,8 +18,9 @@ pub fn get_start_at_login(app: &App, (): ()) -> Result<StartAtLogin> {
         && !app.is_demo()
         && app.read(|db| {
             let asked: Option<bool> = storage::setting::get(db, ASKED)?;
-            Ok(asked.is_none()
-                && !storage::alarm::next(db, app.now().civil, app.settings().daily_time.0, 1)?.is_empty())
+            let coming = || storage::alarm::next(db, app.now().civil, app.settings().daily_time.0, 1);
+            let rang = || storage::ring::list(db, "", None, 1);
+            Ok(asked.is_none() && (!coming()?.is_empty() || !rang()?.is_empty()))
         })?;
     Ok(StartAtLogin { on, ask })
 }
