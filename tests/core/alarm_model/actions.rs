@@ -294,7 +294,8 @@ impl World {
         update_settings(&self.machine().app, settings.clone()).unwrap();
         // When alarms without a time ring is looked up as they do; all else is worked out anew.
         let only_daily = Settings { daily_time: settings.daily_time, ..self.settings.clone() } == settings;
-        let same_rules = only_daily && settings.quiet_hours.is_none() && settings.days_off.is_empty();
+        let moves_cards = settings.quiet_hours.is_some() || !settings.days_off.is_empty();
+        let same_rules = settings == self.settings || only_daily && !moves_cards;
         if !same_rules {
             self.ids.clone().into_iter().for_each(|id| self.new_rules(id));
         }

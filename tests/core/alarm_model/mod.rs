@@ -187,7 +187,7 @@ impl World {
                 self.check();
             }
             steps += 1;
-            if steps % 100 == 0 {
+            if steps % 150 == 0 {
                 self.change_settings();
                 self.check();
             }
