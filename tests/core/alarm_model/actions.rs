@@ -287,10 +287,6 @@ impl World {
                 settings.post.rests_on = [self.today() + Days::new(self.rng.u64(..300))].into();
             }
         }
-        // Saving what was so before touches nobody.
-        if settings == self.settings {
-            return;
-        }
         update_settings(&self.machine().app, settings.clone()).unwrap();
         // When alarms without a time ring is looked up as they do; all else is worked out anew.
         let only_daily = Settings { daily_time: settings.daily_time, ..self.settings.clone() } == settings;
