@@ -1,7 +1,7 @@
 //! The whole road: a lead becomes a repeat customer.
 
 use rappel_core::commands::*;
-use rappel_domain::conversation::{Channel, Ending};
+use rappel_domain::conversation::Ending;
 use rappel_domain::follow_up::{Due, FollowUpDraft};
 use rappel_domain::ids::ContactId;
 use rappel_domain::process::{Lifecycle, Permission, Place, Standing};
@@ -23,17 +23,7 @@ fn answer_all(desk: &Desk, contact: ContactId, answer: Answer) {
 }
 
 fn talk(desk: &Desk, contact: ContactId, said: &str, ending: Ending) -> LoggedConversation {
-    let draft = ConversationDraft {
-        contact,
-        at: None,
-        channel: Channel::Call,
-        minutes: Some(12),
-        said: said.to_owned(),
-        asked: String::new(),
-        ending,
-        next: None,
-    };
-    log_conversation(&desk.app, draft).unwrap()
+    log_conversation(&desk.app, rappel_tests::talk(contact, said, ending)).unwrap()
 }
 
 fn sale(on: chrono::NaiveDate) -> SaleDraft {

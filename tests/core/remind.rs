@@ -3,7 +3,7 @@
 use rappel_core::commands::*;
 use rappel_core::notifier::Answer;
 use rappel_domain::birthday::Birthday;
-use rappel_domain::conversation::{Channel, Ending};
+use rappel_domain::conversation::Ending;
 use rappel_tests::{Desk, at, day, draft};
 
 fn touch(desk: &Desk, contact: ContactId, weeks: Option<u32>) {
@@ -11,17 +11,7 @@ fn touch(desk: &Desk, contact: ContactId, weeks: Option<u32>) {
 }
 
 fn talk(desk: &Desk, contact: ContactId, ending: Ending) {
-    let talk = ConversationDraft {
-        contact,
-        at: None,
-        channel: Channel::Call,
-        minutes: None,
-        said: String::new(),
-        asked: String::new(),
-        ending,
-        next: None,
-    };
-    log_conversation(&desk.app, talk).unwrap();
+    log_conversation(&desk.app, rappel_tests::talk(contact, "", ending)).unwrap();
 }
 
 #[test]

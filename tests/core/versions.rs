@@ -9,11 +9,11 @@ use rappel_core::clock::SystemClock;
 use rappel_core::commands::*;
 use rappel_core::{App, Options};
 use rappel_domain::birthday::Birthday;
-use rappel_domain::conversation::{Channel, Ending};
+use rappel_domain::conversation::Ending;
 use rappel_domain::follow_up::{Due, FollowUpDraft, Repeat, Unit};
 use rappel_domain::process::{Lifecycle, Place};
 use rappel_domain::sale::{Money, SaleDraft};
-use rappel_tests::{Desk, day};
+use rappel_tests::{Desk, day, talk};
 
 use crate::import::{file, inspect, try_out};
 
@@ -46,19 +46,6 @@ fn not_ready() -> Ending {
     let repeat = Some(Repeat { every: 2, unit: Unit::Week });
     let due = Due { on: day(2027, 1, 11), at: None };
     Ending::NotReady { follow_up: FollowUpDraft { what: "Ask again".to_owned(), due, minutes_before: 0, repeat } }
-}
-
-fn talk(contact: ContactId, said: &str, ending: Ending) -> ConversationDraft {
-    ConversationDraft {
-        contact,
-        at: None,
-        channel: Channel::Call,
-        minutes: Some(12),
-        said: said.to_owned(),
-        asked: String::new(),
-        ending,
-        next: None,
-    }
 }
 
 fn find(app: &App, words: &str) -> Vec<PersonRow> {

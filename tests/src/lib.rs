@@ -14,10 +14,11 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use rappel_core::alarms::{self, AlarmLoop};
 use rappel_core::clock::{Clock, Now};
-use rappel_core::commands::{self, ContactDraft};
+use rappel_core::commands::{self, ContactDraft, ConversationDraft};
 use rappel_core::notifier::{Answer, Notifier, PopUp, Report, Reporter};
 use rappel_core::{App, Options};
 use rappel_domain::contact::PersonName;
+use rappel_domain::conversation::{Channel, Ending};
 use rappel_domain::follow_up::{Due, FollowUpDraft};
 use rappel_domain::ids::{ContactId, FollowUpId};
 use tempfile::TempDir;
@@ -229,4 +230,18 @@ fn open(folder: PathBuf, clock: Arc<FixedClock>) -> Arc<App> {
 /// A draft with nothing but a name.
 pub fn draft(name: &str) -> ContactDraft {
     ContactDraft { name: PersonName::parse(name), ..ContactDraft::default() }
+}
+
+/// A call of twelve minutes, just now.
+pub fn talk(contact: ContactId, said: &str, ending: Ending) -> ConversationDraft {
+    ConversationDraft {
+        contact,
+        at: None,
+        channel: Channel::Call,
+        minutes: Some(12),
+        said: said.to_owned(),
+        asked: String::new(),
+        ending,
+        next: None,
+    }
 }

@@ -6,7 +6,7 @@ use rappel_core::notifier::{Answer, Reporter};
 use rappel_domain::alarm::Snooze;
 use rappel_domain::birthday::{Birthday, LeapDay};
 use rappel_domain::card::{CardState, DayOfWeek};
-use rappel_domain::conversation::{Channel, Ending};
+use rappel_domain::conversation::Ending;
 use rappel_domain::follow_up::{Due, FollowUpDraft, Repeat, Unit};
 use rappel_domain::ids::ContactId;
 use rappel_domain::settings::{BIRTHDAY_OFFSETS, DayTime, QuietHours};
@@ -212,17 +212,7 @@ impl World {
         let Some(contact) = ids.find(|id| self.people[id].keep_in_touch.is_some()).copied() else { return };
         let ending = if self.rng.u8(..3) == 0 { Ending::NoAnswer } else { Ending::JustATalk };
         let answered = ending == Ending::JustATalk;
-        let draft = ConversationDraft {
-            contact,
-            at: None,
-            channel: Channel::Call,
-            minutes: None,
-            said: String::new(),
-            asked: String::new(),
-            ending,
-            next: None,
-        };
-        log_conversation(&self.machine().app, draft).unwrap();
+        log_conversation(&self.machine().app, rappel_tests::talk(contact, "", ending)).unwrap();
         let today = self.today();
         self.person(contact).talks.extend(answered.then_some(today));
         self.touch(contact);
