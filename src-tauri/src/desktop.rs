@@ -30,6 +30,10 @@ impl Desktop for WindowDesktop {
         tauri_plugin_opener::open_path(folder, None::<&str>).map_err(|_| Error::refused("no_program"))
     }
 
+    fn rest_window(&self) {
+        window::rest(&self.0);
+    }
+
     fn starts_at_login(&self) -> Option<bool> {
         self.0.autolaunch().is_enabled().ok()
     }

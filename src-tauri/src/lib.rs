@@ -11,6 +11,7 @@ mod commands;
 mod desktop;
 mod log;
 mod notifier;
+mod page;
 mod start;
 mod tray;
 #[cfg(target_os = "linux")]

@@ -18,6 +18,7 @@ use tauri_plugin_window_state::StateFlags;
 use crate::args::Args;
 use crate::desktop::WindowDesktop;
 use crate::notifier::DesktopNotifier;
+use crate::page::Page;
 use crate::{commands, log, tray, window};
 
 /// The event that the page listens to.
@@ -51,7 +52,7 @@ pub fn run() {
         .plugin(remember)
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_autostart::Builder::new().arg("--hidden").build())
-        .manage(Waiting::default())
+        .manage(Page::default())
         .invoke_handler(answer())
         .setup(move |tauri| {
             let handle = tauri.handle();
@@ -69,6 +70,8 @@ pub fn run() {
                     alarms.lock().unwrap_or_else(PoisonError::into_inner).stop();
                 }
             }
+            // The window may be dropped while the alarms go on.
+            RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),
             #[cfg(target_os = "macos")]
             RunEvent::Reopen { .. } => window::show(handle),
             _ => {}
@@ -94,8 +97,11 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
 
     let page = handle.clone();
     app.listen(Box::new(move |event| {
-        if matches!(event, Event::Open { .. }) {
+        if let Event::Open { to } = event {
             window::show(&page);
+            if !page.state::<Page>().hears(to) {
+                return;
+            }
         }
         if let Err(error) = page.emit_to(window::LABEL, EVENT, event) {
             tracing::warn!(%error, "the window did not hear of a change");
@@ -104,7 +110,16 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
 
     let desktop = Arc::new(DesktopNotifier::default());
     let notifier: Arc<dyn Notifier> = Arc::clone(&desktop) as _;
-    window::build(handle, place, args.hidden, app, &notifier)?;
+    let (turn, app_of_window) = (Mutex::default(), Arc::clone(app));
+    handle.manage(window::Maker {
+        folder: place.to_owned(),
+        app: app_of_window,
+        notifier: Arc::clone(&notifier),
+        turn,
+    });
+    if !args.hidden {
+        window::show(handle);
+    }
     if let Err(error) = tray::build(handle, app) {
         tracing::warn!(%error, "no tray icon");
     }
@@ -116,7 +131,7 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
         Err(error) => tracing::warn!(%error, "no timer on the wall clock; the alarms look at it every second"),
     }
     handle.manage(Mutex::new(alarms));
-    wish(handle, app, args);
+    wish(app, args);
     Ok(())
 }
 
@@ -136,47 +151,15 @@ fn again(handle: &AppHandle, words: Vec<String>, from: &str) {
         return;
     }
     app.open_window(Goto::Window);
-    wish(handle, &app, &args);
+    wish(&app, &args);
 }
 
 /// Does what the words of a start ask for beyond the window itself.
-fn wish(handle: &AppHandle, app: &Arc<App>, args: &Args) {
+fn wish(app: &App, args: &Args) {
     if let Some(file) = &args.file {
         app.offer_file(file.clone());
     } else if args.new_lead {
-        handle.state::<Waiting>().ask(app, Goto::NewLead);
-    }
-}
-
-/// A wish that came before the page could hear it.
-#[derive(Default)]
-struct Waiting(Mutex<PageState>);
-
-#[derive(Default)]
-enum PageState {
-    #[default]
-    Coming,
-    ComingWith(Goto),
-    Here,
-}
-
-impl Waiting {
-    fn ask(&self, app: &App, to: Goto) {
-        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if matches!(*state, PageState::Here) {
-            drop(state);
-            app.open_window(to);
-        } else {
-            *state = PageState::ComingWith(to);
-        }
-    }
-
-    /// The page asked for its frame: it listens.
-    fn here(&self, app: &App) {
-        let before = std::mem::replace(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner), PageState::Here);
-        if let PageState::ComingWith(to) = before {
-            app.open_window(to);
-        }
+        app.open_window(Goto::NewLead);
     }
 }
 
@@ -190,7 +173,9 @@ fn answer() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         let taken = commands(invoke);
         if frame {
             tauri::async_runtime::spawn(async move {
-                webview.state::<Waiting>().here(&webview.state::<Arc<App>>());
+                if let Some(to) = webview.state::<Page>().came() {
+                    webview.state::<Arc<App>>().open_window(to);
+                }
             });
         }
         taken

@@ -1,9 +1,10 @@
-//! The one window: made hidden and shown once its page is there, brought to the front when something asks for it, and
-//! put away instead of closed, so that alarms go on ringing.
+//! The one window: made when somebody wants to see it and shown once its page is there, brought to the front when something
+//! asks for it, and put away instead of closed, so that alarms go on ringing. Put away for a while it is dropped with all that a web
+//! view costs; the core stays.
 
-use std::path::Path;
-use std::sync::Arc;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use rappel_core::App;
@@ -11,6 +12,7 @@ use rappel_core::notifier::{Notifier, PopUp};
 use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, DragDropEvent, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
+use crate::page::Page;
 use crate::{args, tray};
 
 /// The window's name, as capabilities/main.json has it.
@@ -19,63 +21,97 @@ pub const LABEL: &str = "main";
 /// After this time the window is shown even if its page has not come: an empty window can be asked about, none can't.
 const LONGEST_BLANK: Duration = Duration::from_secs(5);
 
-/// Makes the window. It keeps what its page stores in `folder`, beside the data.
-///
-/// What the page may load and run is said in tauri.conf.json. Two things are looser there than they could be, both for
-/// dnd-kit, which moves cards on the process board: it writes style elements (`'unsafe-inline'` for styles, never for
-/// scripts), and its signals set a `toString` of their own, which a frozen `Object.prototype` forbids (no `freezePrototype`).
-pub fn build(
-    handle: &AppHandle,
-    folder: &Path,
-    hidden: bool,
-    app: &Arc<App>,
-    notifier: &Arc<dyn Notifier>,
-) -> tauri::Result<()> {
-    let waits = Arc::new(AtomicBool::new(!hidden));
-    let first = Arc::clone(&waits);
-    let window = WebviewWindowBuilder::new(handle, LABEL, WebviewUrl::default())
-        .title("Rappel")
-        .inner_size(1280.0, 800.0)
-        .min_inner_size(900.0, 640.0)
-        .center()
-        .visible(false)
-        .data_directory(folder.join("webview"))
-        .on_page_load(move |window, page| {
-            if page.event() == PageLoadEvent::Finished && first.swap(false, Ordering::Relaxed) {
-                front(&window);
-            }
-        })
-        .build()?;
-
-    let late = window.clone();
-    std::thread::spawn(move || {
-        std::thread::sleep(LONGEST_BLANK);
-        if waits.swap(false, Ordering::Relaxed) {
-            front(&late);
-        }
-    });
-
-    let (app, notifier, itself) = (Arc::clone(app), Arc::clone(notifier), window.clone());
-    window.on_window_event(move |event| match event {
-        // Nothing but the window's own button can end a program without a tray icon: closing it twice does.
-        WindowEvent::CloseRequested { api, .. } if !itself.is_minimized().unwrap_or(false) => {
-            api.prevent_close();
-            put_away(&itself, &app, &notifier);
-        }
-        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
-            if let Some(path) = paths.iter().find(|path| args::importable(path)) {
-                app.offer_file(path.clone());
-            }
-        }
-        _ => {}
-    });
-    Ok(())
+/// What a window is made from.
+pub struct Maker {
+    /// The folder of the data; what the page stores is kept beside it.
+    pub folder: PathBuf,
+    /// The program.
+    pub app: Arc<App>,
+    /// What tells, once, that closing is not ending.
+    pub notifier: Arc<dyn Notifier>,
+    /// One at a time makes or drops it.
+    pub turn: Mutex<()>,
 }
 
-/// Shows the window in front of the others.
+impl Maker {
+    /// Makes the window.
+    ///
+    /// What the page may load and run is said in tauri.conf.json. Two things are looser there than they could be, both for
+    /// dnd-kit, which moves cards on the process board: it writes style elements (`'unsafe-inline'` for styles, never for
+    /// scripts), and its signals set a `toString` of their own, which a frozen `Object.prototype` forbids (no `freezePrototype`).
+    fn make(&self, handle: &AppHandle) -> tauri::Result<()> {
+        let waits = Arc::new(AtomicBool::new(true));
+        let first = Arc::clone(&waits);
+        let window = WebviewWindowBuilder::new(handle, LABEL, WebviewUrl::default())
+            .title("Rappel")
+            .inner_size(1280.0, 800.0)
+            .min_inner_size(900.0, 640.0)
+            .center()
+            .visible(false)
+            .data_directory(self.folder.join("webview"))
+            .on_page_load(move |window, page| {
+                if page.event() == PageLoadEvent::Finished && first.swap(false, Ordering::Relaxed) {
+                    front(&window);
+                }
+            })
+            .build()?;
+
+        let late = window.clone();
+        std::thread::spawn(move || {
+            std::thread::sleep(LONGEST_BLANK);
+            if waits.swap(false, Ordering::Relaxed) {
+                front(&late);
+            }
+        });
+
+        let (app, notifier, itself) = (Arc::clone(&self.app), Arc::clone(&self.notifier), window.clone());
+        window.on_window_event(move |event| match event {
+            WindowEvent::CloseRequested { api, .. } => {
+                api.prevent_close();
+                if itself.is_minimized().unwrap_or(false) {
+                    // Nothing but the window's own button can end a program without a tray icon: closing it twice does.
+                    itself.app_handle().exit(0);
+                } else {
+                    put_away(&itself, &app, &notifier);
+                }
+            }
+            WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+                if let Some(path) = paths.iter().find(|path| args::importable(path)) {
+                    app.offer_file(path.clone());
+                }
+            }
+            _ => {}
+        });
+        Ok(())
+    }
+}
+
+/// Shows the window in front of the others, and makes it where there is none. On a thread of its own: on some systems a window
+/// can't be made while the window's thread handles an event.
 pub fn show(handle: &AppHandle) {
-    if let Some(window) = handle.get_webview_window(LABEL) {
-        front(&window);
+    let handle = handle.clone();
+    std::thread::spawn(move || {
+        let Some(maker) = handle.try_state::<Maker>() else { return };
+        let _turn = maker.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(window) = handle.get_webview_window(LABEL) {
+            front(&window);
+        } else if let Err(error) = maker.make(&handle) {
+            tracing::error!(%error, "no window could be made");
+        }
+    });
+}
+
+/// Drops the window, if it is still out of sight.
+pub fn rest(handle: &AppHandle) {
+    let Some(maker) = handle.try_state::<Maker>() else { return };
+    let _turn = maker.turn.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(window) = handle.get_webview_window(LABEL) else { return };
+    if window.is_visible().unwrap_or(true) {
+        return;
+    }
+    handle.state::<Page>().left();
+    if let Err(error) = window.destroy() {
+        tracing::warn!(%error, "the window could not be dropped");
     }
 }
 

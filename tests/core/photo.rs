@@ -27,6 +27,8 @@ impl Desktop for Chooses {
     fn starts_at_login(&self) -> Option<bool> {
         None
     }
+    fn rest_window(&self) {}
+
     fn set_start_at_login(&self, _on: bool) -> Result<()> {
         Ok(())
     }

@@ -47,11 +47,26 @@ async fn a_start_at_log_in_shows_no_window_and_still_rings() {
     assert!(entry.contains("rappel --hidden"), "{entry}");
     desktop.kill().await;
 
-    desktop.open(&["--hidden"]).await;
-    assert!(desktop.windows().is_empty(), "no window at log-in");
+    // The driver has its session once there is a page.
+    let start = desktop.start_beside(&["--hidden"]);
     desktop.see_popup("Ring hidden").await;
-    assert!(desktop.windows().is_empty(), "an alarm brings no window by itself");
+    assert!(desktop.windows().is_empty() && !desktop.has_page(), "an alarm brings no window by itself");
     desktop.click_popup().await;
     desktop.wait("the window", || !desktop.windows().is_empty()).await;
+    desktop.drive(start).await;
     desktop.page().see("Added by hand").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_window_out_of_sight_gives_its_page_back_and_comes_again() {
+    let desktop = Desktop::start_with_tray("rest", &[]).await;
+    desktop.page().add_lead("Nora").await;
+    desktop.close_window().await;
+    desktop.wait_long("the page to go", || !desktop.has_page()).await;
+    assert!(desktop.is_running(), "the alarms go on");
+    desktop.choose_in_tray("Open Rappel").await;
+    desktop.wait("the window", || !desktop.windows().is_empty() && desktop.has_page()).await;
+    desktop.close_window().await;
+    desktop.choose_in_tray("Quit").await;
+    desktop.wait("the program to end", || !desktop.is_running()).await;
 }

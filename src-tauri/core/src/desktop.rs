@@ -21,6 +21,9 @@ pub trait Desktop: Send + Sync {
     /// When the desktop has none.
     fn show_folder(&self, folder: &Path) -> Result<()>;
 
+    /// Drops the window's page with all it costs, if nobody sees it. It is made again when the window is wanted.
+    fn rest_window(&self);
+
     /// Whether the program starts with the computer; none where this desktop can't be asked.
     fn starts_at_login(&self) -> Option<bool>;
 
@@ -46,6 +49,8 @@ impl Desktop for NoDesktop {
     fn show_folder(&self, _folder: &Path) -> Result<()> {
         Err(Error::refused("no_program"))
     }
+
+    fn rest_window(&self) {}
 
     fn starts_at_login(&self) -> Option<bool> {
         None

@@ -21,7 +21,8 @@ pub(crate) struct Session {
     snapshots: VecDeque<(i64, Arc<Vec<i64>>)>,
     last_number: i64,
     files: BTreeMap<i64, PathBuf>,
-    waiting_file: Option<OfferedFile>,
+    /// Where the window was when its page was dropped.
+    place: Option<String>,
     paused_until: Option<NaiveDateTime>,
     waiting_alarms: Vec<WaitingAlarm>,
 }
@@ -70,13 +71,17 @@ impl App {
     /// A file that was dropped on the window or given at start: the import screen opens with it.
     pub fn offer_file(&self, path: PathBuf) {
         let file = self.keep_file(path);
-        held(&self.session).waiting_file = Some(file.clone());
         self.open_window(Goto::Import { file });
     }
 
-    /// The file that waits for the window, once.
-    pub(crate) fn take_waiting_file(&self) -> Option<OfferedFile> {
-        held(&self.session).waiting_file.take()
+    /// Keeps where the window is while its page is gone.
+    pub(crate) fn keep_place(&self, place: String) {
+        held(&self.session).place = Some(place);
+    }
+
+    /// Where the window was, once.
+    pub(crate) fn take_place(&self) -> Option<String> {
+        held(&self.session).place.take()
     }
 
     /// Whether this is said for the first time; remembered for good.

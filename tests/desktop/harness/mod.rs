@@ -13,6 +13,7 @@ use processes::Processes;
 use rappel_core::clock::{Clock, SystemClock};
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
+use tokio::task::JoinHandle;
 use tray::Tray;
 
 pub use page::Page;
@@ -73,21 +74,35 @@ impl Desktop {
 
     /// Starts the program on this desktop and waits for its first screen.
     pub async fn open(&mut self, args: &[&str]) {
+        let start = self.start_beside(args);
+        self.drive(start).await;
+    }
+
+    /// Starts the program and goes on; [`Self::drive`] waits for its page.
+    pub fn start_beside(&self, args: &[&str]) -> JoinHandle<Result<WebDriver, String>> {
         let mut capabilities = Capabilities::new();
         let options = serde_json::json!({ "application": binary(), "args": args });
         capabilities.set("tauri:options", options).expect("options");
         let url = format!("http://127.0.0.1:{}", self.processes.port);
-        let start = Instant::now();
-        let driver = loop {
-            match WebDriver::new(&url, capabilities.clone()).await {
-                Ok(driver) => break driver,
-                Err(error) => {
-                    assert!(start.elapsed() < PATIENCE, "the program did not start: {error}\n{}", self.log());
-                    tokio::time::sleep(Duration::from_millis(200)).await;
+        tokio::spawn(async move {
+            let start = Instant::now();
+            loop {
+                match WebDriver::new(&url, capabilities.clone()).await {
+                    Ok(driver) => return Ok(driver),
+                    Err(error) if start.elapsed() > PATIENCE => return Err(error.to_string()),
+                    // The driver itself may still be starting.
+                    Err(_) => tokio::time::sleep(Duration::from_millis(200)).await,
                 }
             }
-        };
-        self.driver = Some(driver);
+        })
+    }
+
+    /// Waits for the page of a program that was started.
+    pub async fn drive(&mut self, start: JoinHandle<Result<WebDriver, String>>) {
+        match start.await.expect("a start") {
+            Ok(driver) => self.driver = Some(driver),
+            Err(error) => panic!("the program did not start: {error}\n{}", self.log()),
+        }
         self.page().see_element("nav.sidebar").await;
     }
 
@@ -143,6 +158,11 @@ impl Desktop {
         processes::programs(&binary(), self.folder.path()).next().is_some()
     }
 
+    /// Whether a process draws the page.
+    pub fn has_page(&self) -> bool {
+        processes::pages(self.folder.path()).next().is_some()
+    }
+
     /// Runs a tool on this desktop; what it printed.
     pub fn run(&self, program: &str, args: &[&str]) -> String {
         let output = self.processes.command(program).args(args).output().unwrap_or_else(|error| {
@@ -163,8 +183,7 @@ impl Desktop {
     pub async fn see_popup(&self, words: &str) {
         // Times are typed in whole minutes, so that the next one may be a minute away.
         let what = format!("a pop-up with {words:?}");
-        self.wait_for(PATIENCE + Duration::from_secs(60), &what, || self.popups().iter().any(|it| it.contains(words)))
-            .await;
+        self.wait_long(&what, || self.popups().iter().any(|it| it.contains(words))).await;
     }
 
     /// How many pop-ups are on the screen.
@@ -205,6 +224,11 @@ impl Desktop {
     /// Waits for something that comes about by itself.
     pub async fn wait(&self, what: &str, condition: impl Fn() -> bool) {
         self.wait_for(PATIENCE, what, condition).await;
+    }
+
+    /// The same for what takes its time on purpose.
+    pub async fn wait_long(&self, what: &str, condition: impl Fn() -> bool) {
+        self.wait_for(PATIENCE + Duration::from_secs(60), what, condition).await;
     }
 
     async fn wait_for(&self, patience: Duration, what: &str, condition: impl Fn() -> bool) {

@@ -82,3 +82,9 @@ pub fn programs(binary: &Path, folder: &Path) -> impl Iterator<Item = String> {
     let binary = binary.to_owned();
     screen::running(move |environment, exe| exe == binary && environment.contains(&home))
 }
+
+/// The processes that draw the page of the program that runs on the data of `folder`.
+pub fn pages(folder: &Path) -> impl Iterator<Item = String> {
+    let home = format!("RAPPEL_HOME={}", data(folder).display());
+    screen::running(move |environment, exe| exe.ends_with("WebKitWebProcess") && environment.contains(&home))
+}

@@ -31,7 +31,7 @@ pub(crate) use popup::test_popup;
 
 /// The longest sleep without a timer on the wall clock. The clock of sleeping threads stands still while a laptop is suspended
 /// and knows nothing of a clock that is set, so the wall clock is looked at this often; a look asks the store nothing.
-const LOOK: Duration = Duration::from_millis(950);
+const LOOK: Duration = Duration::from_millis(900);
 /// The longest sleep with one: the timer wakes the loop, and this is for what nobody thought of.
 const SAFETY_LOOK: Duration = Duration::from_secs(60);
 /// After a turn that failed.

@@ -33,9 +33,20 @@ pub fn get_frame(app: &App, (): ()) -> Result<Frame> {
         waiting_alarms: app.waiting_alarms(),
         paused_until: app.paused_until().map(|until| until.to_string()),
         can_undo: app.can_undo(),
-        offered_file: app.take_waiting_file(),
+        place: app.take_place(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
+}
+
+/// Drops the page of a window that nobody sees, and remembers where it was. The page asks for it itself: it knows whether something
+/// that was typed would be lost.
+///
+/// # Errors
+/// `too_long` for a place that no page names.
+pub fn rest_window(app: &App, input: RestWindow) -> Result<()> {
+    app.keep_place(check::line("place", &input.place)?);
+    app.desktop().rest_window();
+    Ok(())
 }
 
 /// The settings and the lists that the person makes there.

@@ -6,6 +6,7 @@ macro_rules! for_each_command {
         $callback! {
             // The frame
             get_frame(()) -> Frame;
+            rest_window(RestWindow) -> ();
             get_settings(()) -> SettingsView;
             update_settings(Settings) -> ();
             undo(Undo) -> ();

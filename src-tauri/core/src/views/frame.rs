@@ -37,8 +37,8 @@ pub struct Frame {
     pub paused_until: Option<String>,
     /// The last step that can be undone.
     pub can_undo: Option<crate::event::UndoStep>,
-    /// A file given at start, waiting for the import screen.
-    pub offered_file: Option<crate::event::OfferedFile>,
+    /// Where the window was when its page was dropped, as the page named it; told once.
+    pub place: Option<String>,
     /// The program's version.
     pub version: String,
 }
@@ -103,6 +103,13 @@ pub struct Undo {
     /// The step, or none for the last one.
     #[ts(type = "number | null")]
     pub step: Option<i64>,
+}
+
+/// The page of a window that nobody sees wants to go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RestWindow {
+    /// Where it is, in its own words: it goes there when it comes again.
+    pub place: String,
 }
 
 /// A link for the person's own programs.

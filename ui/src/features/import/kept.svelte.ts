@@ -8,6 +8,7 @@ import type {
   InspectImport,
   RowOutcome,
 } from "../../lib/generated/api";
+import { holdPage } from "../../lib/rest";
 
 class Kept {
   /** What was asked to be looked into: what the person left alone is found anew each time, and the same way. */
@@ -59,3 +60,6 @@ class Kept {
 }
 
 export const kept = new Kept();
+
+// A file that was chosen and mapped, or is being read in, is not thrown away with the page.
+holdPage(() => kept.asked !== undefined && kept.result === undefined);

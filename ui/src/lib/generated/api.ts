@@ -900,9 +900,9 @@ paused_until: string | null,
  */
 can_undo: UndoStep | null, 
 /**
- * A file given at start, waiting for the import screen.
+ * Where the window was when its page was dropped, as the page named it; told once.
  */
-offered_file: OfferedFile | null, 
+place: string | null, 
 /**
  * The program's version.
  */
@@ -2157,6 +2157,15 @@ every: number,
 unit: Unit, };
 
 /**
+ * The page of a window that nobody sees wants to go.
+ */
+export type RestWindow = { 
+/**
+ * Where it is, in its own words: it goes there when it comes again.
+ */
+place: string, };
+
+/**
  * What became of a ring.
  */
 export type RingAnswer = "opened" | "done" | "snoozed" | "closed" | "settled";
@@ -2962,6 +2971,7 @@ snooze: string | null, };
 /** Every command with what it takes and gives. */
 export interface Commands {
   get_frame: { input: null; output: Frame };
+  rest_window: { input: RestWindow; output: null };
   get_settings: { input: null; output: SettingsView };
   update_settings: { input: Settings; output: null };
   undo: { input: Undo; output: null };
