@@ -1,0 +1,56 @@
+//! Pop-ups on Windows and macOS: what is otherwise than on Linux, and why. What a pop-up can't do there the window offers.
+
+use std::sync::mpsc::channel;
+
+use notify_rust::{Notification, NotificationHandle};
+use rappel_core::notifier::{Answer, PopUp};
+
+/// Answers come from the pop-up's own handle: there is no bus that tells of them earlier.
+#[derive(Clone, Default)]
+pub(super) struct Answers;
+
+/// Nothing has to be listened to before a pop-up stands.
+pub(super) struct Coming;
+
+impl Answers {
+    /// Never called: both systems always have their service.
+    #[expect(clippy::unused_self, reason = "Linux has a bus to ask")]
+    pub(super) fn when_a_service_comes(&self, _call: impl Fn() + Send + Sync + 'static) {}
+
+    #[expect(clippy::unused_self, reason = "Linux has a bus to ask")]
+    pub(super) fn coming(&self) -> Coming {
+        Coming
+    }
+}
+
+/// None: what notify-rust shows there has no number that it could be replaced or withdrawn by.
+pub(super) fn number(_handle: &NotificationHandle) -> Option<u32> {
+    None
+}
+
+/// What is shown stays until the person or the system takes it away, for want of a number.
+pub(super) fn withdraw(_number: u32) {}
+
+/// Both systems answer at once, so that nothing is ever late; their handles can't close a pop-up either.
+pub(super) fn take_back(_shown: notify_rust::error::Result<NotificationHandle>) {}
+
+/// Plain text: neither reads markup. Both have settings of their own for what may break through *do not disturb*, so there is no
+/// urgency, and sound and icon are those of the program.
+#[expect(clippy::unnecessary_wraps, reason = "on Linux nobody may be there to show it")]
+pub(super) fn describe(popup: &PopUp, _number: u32) -> Result<Notification, String> {
+    let mut notification = Notification::new();
+    notification.appname("Rappel").summary(&popup.title).body(&popup.body);
+    // Windows shows whose pop-up it is by the identifier that the installer registered.
+    #[cfg(windows)]
+    notification.app_id("nl.rappel.crm");
+    // No action for the click itself: it is reported without one.
+    super::buttons(&mut notification, popup);
+    Ok(notification)
+}
+
+/// Waits for the person.
+pub(super) fn wait(handle: NotificationHandle, _answers: &Answers, _coming: Coming) -> Answer {
+    let (sender, receiver) = channel();
+    super::wait_for_it(handle, &sender);
+    receiver.try_recv().unwrap_or(Answer::Closed)
+}
