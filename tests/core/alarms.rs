@@ -132,6 +132,38 @@ fn a_birthday_missed_for_more_than_five_days_does_not_ring() {
 }
 
 #[test]
+fn a_computer_that_ran_months_ahead_and_is_set_right_still_rings_what_it_put_away() {
+    let mut desk = Desk::new().with_alarms();
+    born(&desk, "Eva Bakker", 12, 10);
+    desk.set_clock(at(day(2027, 6, 1), 9, 0));
+    desk.wait_until("next year's", || {
+        get_coming_alarms(&desk.app, ()).unwrap().first().is_some_and(|next| next.rings.starts_with("2027-12"))
+    });
+    born(&desk, "Tom Visser", 12, 20);
+    desk.restart();
+    desk.set_clock(at(monday(), 11, 0));
+    let next = || get_coming_alarms(&desk.app, ()).unwrap().into_iter().map(|it| (it.name, it.rings));
+    desk.wait_until("this year's", || next().filter(|(_, rings)| rings.starts_with("2026-12")).count() == 4);
+    assert!(desk.notifier.shown().is_empty());
+    desk.set_clock(at(day(2026, 12, 10), 9, 0));
+    desk.wait_for_popups(2);
+}
+
+#[test]
+fn snoozing_what_must_not_ring_arms_nothing() {
+    let desk = Desk::new().with_alarms();
+    let anna = desk.add("Anna Nowak");
+    let follow_up = desk.follow_up(anna, "Call", timed(10, 30));
+    trash_contact(&desk.app, ContactRef { contact: anna }).unwrap();
+    let until = rappel_domain::alarm::Snooze::TenMinutes;
+    snooze_follow_up(&desk.app, SnoozeFollowUp { follow_up, until }).unwrap();
+    assert!(get_coming_alarms(&desk.app, ()).unwrap().is_empty());
+    desk.set_clock(at(monday(), 12, 0));
+    restore_contact(&desk.app, ContactRef { contact: anna }).unwrap();
+    desk.wait_for_popups(1);
+}
+
+#[test]
 fn what_was_due_before_it_came_in_only_stands_in_today() {
     let desk = Desk::new().with_alarms();
     let anna = desk.add("Anna");

@@ -2,7 +2,7 @@
 //! the place, the search text and the alarms are derived anew. The one place where these happen.
 
 use chrono::{Datelike, Days, NaiveDate};
-use rappel_domain::alarm::{self, AlarmKind, BirthdayRules, KeepInTouch, Occurrence};
+use rappel_domain::alarm::{self, AlarmKind, Occurrence, Rules, Subject};
 use rappel_domain::history::Happened;
 use rappel_domain::holidays::Holidays;
 use rappel_domain::ids::ContactId;
@@ -90,7 +90,7 @@ fn sync_alarms(db: &Db, contact: &Contact, derived: &Derived, settings: &Setting
     }
     for alarm in existing.iter().filter(|it| it.state != AlarmState::Settled) {
         let still_rings = wanted.iter().any(|it| same(it, &alarm.occurrence))
-            || (may_ring && was_missed(db, alarm, contact, settings, today)?);
+            || (may_ring && still_so(db, alarm, contact, settings)?);
         if !still_rings {
             storage::alarm::set_state(db, alarm.id, AlarmState::Settled)?;
         }
@@ -131,9 +131,9 @@ fn wanted(
 ) -> Result<Vec<Occurrence>> {
     let mut wanted: Vec<_> = storage::follow_up::open_of(db, contact.id)?
         .iter()
-        .map(|it| alarm::follow_up_occurrence(it.id, &it.draft))
+        .flat_map(|it| of_one(Subject::FollowUp(it.id, &it.draft), contact, settings, NaiveDate::MIN, NaiveDate::MAX))
         .collect();
-    for mut occurrence in birthday_occurrences(contact, settings, today) {
+    for mut occurrence in next_birthday(contact, settings, today) {
         // Beside what rings today, the next that still has to ring is armed.
         for _ in 0..RUNG_AHEAD {
             let settled = card_settled(db, contact.id, &occurrence)?;
@@ -146,14 +146,16 @@ fn wanted(
             occurrence = next;
         }
     }
-    wanted.extend(storage::remind::keep_in_touch(db, contact.id)?.map(KeepInTouch::occurrence));
+    if let Some(clock) = storage::remind::keep_in_touch(db, contact.id)? {
+        wanted.extend(of_one(Subject::KeepInTouch(clock), contact, settings, NaiveDate::MIN, NaiveDate::MAX));
+    }
     Ok(wanted)
 }
 
 /// The same alarm of the next birthday. Its days differ by most of a year, and by less than this when one moves.
 fn following(contact: &Contact, settings: &Settings, it: &Occurrence) -> Option<Occurrence> {
     let from = it.on.checked_add_days(Days::new(90))?;
-    let mut ahead = birthday_occurrences(contact, settings, from).into_iter();
+    let mut ahead = next_birthday(contact, settings, from).into_iter();
     ahead.find(|other| (other.kind, other.offset) == (it.kind, it.offset))
 }
 
@@ -165,32 +167,38 @@ fn has_rung(db: &Db, existing: &[Alarm], it: &Occurrence) -> Result<bool> {
     }
 }
 
-fn birthday_occurrences(contact: &Contact, settings: &Settings, from: NaiveDate) -> Vec<Occurrence> {
+/// From one alarm of a birthday to the same of the next: a year, and as much as the post may move a card.
+const A_YEAR: Days = Days::new(400);
+
+/// The next of each alarm of the birthday, from a day on.
+fn next_birthday(contact: &Contact, settings: &Settings, from: NaiveDate) -> Vec<Occurrence> {
     let Some(birthday) = contact.birthday else { return Vec::new() };
+    let mut next = of_one(Subject::Birthday(birthday), contact, settings, from, from + A_YEAR);
+    next.dedup_by_key(|it| (it.kind, it.offset));
+    next
+}
+
+fn of_one(
+    subject: Subject<'_>,
+    contact: &Contact,
+    settings: &Settings,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Vec<Occurrence> {
     let own = contact.own_birthday_offsets();
     let holidays = Holidays::of(&settings.country);
-    let rules = BirthdayRules {
-        offsets: own.as_ref().unwrap_or(&settings.birthday_offsets),
-        leap: settings.leap_day,
-        post: settings.card_alarms.then_some((&settings.post, &*holidays)),
-    };
-    let mut occurrences = alarm::birthday_occurrences(birthday, rules, from);
-    for card in occurrences.iter_mut().filter(|it| it.kind == AlarmKind::Card) {
-        let moment = settings.card_moment(card.on);
-        if moment != card.on.and_time(settings.daily_time.0) {
-            (card.on, card.at) = (moment.date(), Some(moment.time()));
-        }
-    }
-    occurrences
+    let offsets = own.as_ref().unwrap_or(&settings.birthday_offsets);
+    alarm::occurrences(subject, Rules { offsets, settings, holidays: &holidays }, from, to)
 }
 
 fn card_settled(db: &Db, contact: ContactId, occurrence: &Occurrence) -> Result<bool> {
     Ok(occurrence.kind == AlarmKind::Card && storage::card::state(db, contact, occurrence.period)?.is_settled())
 }
 
-/// Whether an armed alarm of a birthday was due while nothing could ring, and still has to: `wanted` only looks ahead.
-fn was_missed(db: &Db, alarm: &Alarm, contact: &Contact, settings: &Settings, today: NaiveDate) -> Result<bool> {
+/// Whether an armed alarm of a birthday that is not the next one still has to ring: one that was due while nothing could ring, or
+/// that was armed or snoozed before the clock went back by years.
+fn still_so(db: &Db, alarm: &Alarm, contact: &Contact, settings: &Settings) -> Result<bool> {
     let due = &alarm.occurrence;
-    let still_so = birthday_occurrences(contact, settings, due.on).contains(due);
-    Ok(alarm.state == AlarmState::Armed && due.on < today && still_so && !card_settled(db, contact.id, due)?)
+    let so = alarm.state == AlarmState::Armed && next_birthday(contact, settings, due.on).contains(due);
+    Ok(so && !card_settled(db, contact.id, due)?)
 }

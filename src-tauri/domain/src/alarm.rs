@@ -10,11 +10,11 @@ use chrono::{Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Week
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::birthday::{Birthday, LeapDay};
-use crate::card::Post;
+use crate::birthday::Birthday;
 use crate::follow_up::{Due, FollowUpDraft};
 use crate::holidays::Holidays;
 use crate::ids::FollowUpId;
+use crate::settings::Settings;
 
 /// What an alarm is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -52,19 +52,51 @@ pub const BIRTHDAY_GRACE_DAYS: u64 = 5;
 /// More alarms than this at the same moment become one summary.
 pub const DIGEST_ABOVE: usize = 3;
 
-/// The rules about birthdays that come from the settings.
+/// What alarms are about.
 #[derive(Debug, Clone, Copy)]
-pub struct BirthdayRules<'a> {
-    /// Days before at which the congratulation rings.
-    pub offsets: &'a BTreeSet<u32>,
-    /// Where 29 February goes.
-    pub leap: LeapDay,
-    /// The post and its holidays, where card alarms are wanted.
-    pub post: Option<(&'a Post, &'a Holidays)>,
+pub enum Subject<'a> {
+    /// An open follow-up.
+    FollowUp(FollowUpId, &'a FollowUpDraft),
+    /// A birthday, with its card.
+    Birthday(Birthday),
+    /// Keep in touch.
+    KeepInTouch(KeepInTouch),
 }
 
-/// The occurrence of a follow-up: at its time less the notice, or on its day at the daily time.
-pub fn follow_up_occurrence(id: FollowUpId, follow_up: &FollowUpDraft) -> Occurrence {
+/// The rules by which birthdays and cards ring.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules<'a> {
+    /// Days before at which the congratulation rings: the person's own, or those of the settings.
+    pub offsets: &'a BTreeSet<u32>,
+    /// Where 29 February goes, whether cards ring, and how the post works.
+    pub settings: &'a Settings,
+    /// The holidays of the post.
+    pub holidays: &'a Holidays,
+}
+
+/// The occurrences of a subject that ring from one day to another, both included, the earlier of a kind and offset first.
+pub fn occurrences(subject: Subject<'_>, rules: Rules<'_>, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
+    let within = |it: &Occurrence| from <= it.on && it.on <= to;
+    match subject {
+        Subject::FollowUp(id, draft) => Some(of_follow_up(id, draft)).into_iter().filter(within).collect(),
+        Subject::KeepInTouch(clock) => Some(clock.occurrence()).into_iter().filter(within).collect(),
+        Subject::Birthday(birthday) => {
+            // A ring before the turn of the year belongs to the birthday of the next.
+            let years = || from.year()..=to.year().saturating_add(1);
+            let greetings =
+                rules.offsets.iter().flat_map(|offset| years().map(|year| (AlarmKind::Birthday, *offset, year)));
+            let cards = years().filter(|_| rules.settings.card_alarms).map(|year| (AlarmKind::Card, 0, year));
+            greetings
+                .chain(cards)
+                .map(|(kind, offset, year)| of_birthday(birthday, kind, offset, year, rules))
+                .filter(within)
+                .collect()
+        }
+    }
+}
+
+/// That of a follow-up: at its time less the notice, or on its day at the daily time.
+fn of_follow_up(id: FollowUpId, follow_up: &FollowUpDraft) -> Occurrence {
     let Due { on, at } = follow_up.due;
     let (on, at) = match at {
         None => (on, None),
@@ -76,21 +108,19 @@ pub fn follow_up_occurrence(id: FollowUpId, follow_up: &FollowUpDraft) -> Occurr
     Occurrence { kind: AlarmKind::FollowUp, follow_up: Some(id), offset: 0, period: 0, on, at }
 }
 
-/// The next occurrence of each alarm of a birthday whose day lies on or after `from`.
-pub fn birthday_occurrences(birthday: Birthday, rules: BirthdayRules<'_>, from: NaiveDate) -> Vec<Occurrence> {
-    let one = |kind, offset, rings: &dyn Fn(NaiveDate) -> NaiveDate| {
-        // A ring before the turn of the year may belong to next year's birthday, and that one may have rung by now.
-        (from.year()..=from.year() + 2)
-            .map(|year| (year, rings(birthday.in_year(year, rules.leap))))
-            .find(|(_, on)| *on >= from)
-            .map(|(period, on)| Occurrence { kind, follow_up: None, offset, period, on, at: None })
+/// That of a year's birthday or its card.
+fn of_birthday(birthday: Birthday, kind: AlarmKind, offset: u32, year: i32, rules: Rules<'_>) -> Occurrence {
+    let settings = rules.settings;
+    let day = birthday.in_year(year, settings.leap_day);
+    let (on, at) = if kind == AlarmKind::Card {
+        let post_by = settings.post.post_by(day, rules.holidays);
+        let moment = settings.card_moment(post_by);
+        let moved = moment != post_by.and_time(settings.daily_time.0);
+        (moment.date(), moved.then(|| moment.time()))
+    } else {
+        (day - Days::new(u64::from(offset)), None)
     };
-    let greetings = rules
-        .offsets
-        .iter()
-        .filter_map(|offset| one(AlarmKind::Birthday, *offset, &|day| day - Days::new(u64::from(*offset))));
-    let card = rules.post.and_then(|(post, holidays)| one(AlarmKind::Card, 0, &|day| post.post_by(day, holidays)));
-    greetings.chain(card).collect()
+    Occurrence { kind, follow_up: None, offset, period: year, on, at }
 }
 
 /// *At least every so many weeks*, as a clock that starts on a day. Each start is an occurrence of its own, so that it rings once
@@ -108,7 +138,7 @@ pub const LONGEST_SILENCE: u32 = 520;
 
 impl KeepInTouch {
     /// When it rings.
-    pub fn occurrence(self) -> Occurrence {
+    fn occurrence(self) -> Occurrence {
         let on = self.from + Days::new(u64::from(self.weeks) * 7);
         let period = self.from.num_days_from_ce();
         Occurrence { kind: AlarmKind::KeepInTouch, follow_up: None, offset: 0, period, on, at: None }
@@ -166,6 +196,16 @@ mod tests {
         NaiveTime::from_hms_opt(h, m, 0).unwrap()
     }
 
+    fn of(subject: Subject<'_>, offsets: &[u32], cards: bool, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
+        let settings = Settings { card_alarms: cards, ..Settings::default() };
+        let (offsets, holidays) = (offsets.iter().copied().collect(), Holidays::of("NL"));
+        occurrences(subject, Rules { offsets: &offsets, settings: &settings, holidays: &holidays }, from, to)
+    }
+
+    fn born(month: u32, date: u32) -> Subject<'static> {
+        Subject::Birthday(Birthday::new(month, date, None).unwrap())
+    }
+
     #[test]
     fn a_timed_follow_up_rings_the_chosen_minutes_before_even_across_midnight() {
         let draft = FollowUpDraft {
@@ -174,35 +214,36 @@ mod tests {
             minutes_before: 10,
             repeat: None,
         };
-        let rings = follow_up_occurrence(FollowUpId(1), &draft);
-        assert_eq!((rings.on, rings.at), (day(2026, 11, 23), Some(at(23, 55))));
+        let found = of(Subject::FollowUp(FollowUpId(1), &draft), &[], true, day(2026, 11, 1), day(2026, 11, 30));
+        assert_eq!((found[0].on, found[0].at), (day(2026, 11, 23), Some(at(23, 55))));
+        assert!(of(Subject::FollowUp(FollowUpId(1), &draft), &[], true, day(2026, 11, 24), NaiveDate::MAX).is_empty());
     }
 
     #[test]
     fn a_birthday_in_early_january_with_notice_rings_in_december() {
-        let birthday = Birthday::new(1, 3, None).unwrap();
-        let offsets = [0, 7].into();
-        let rules = BirthdayRules { offsets: &offsets, leap: LeapDay::Before, post: None };
-        let found = birthday_occurrences(birthday, rules, day(2026, 12, 20));
+        let found = of(born(1, 3), &[0, 7], false, day(2026, 12, 20), day(2027, 1, 31));
         let days: Vec<_> = found.iter().map(|o| (o.offset, o.period, o.on)).collect();
         assert_eq!(days, [(0, 2027, day(2027, 1, 3)), (7, 2027, day(2026, 12, 27))]);
     }
 
     #[test]
     fn a_birthday_today_rings_today() {
-        let birthday = Birthday::new(11, 23, Some(1980)).unwrap();
-        let offsets = [0].into();
-        let rules = BirthdayRules { offsets: &offsets, leap: LeapDay::Before, post: None };
-        assert_eq!(birthday_occurrences(birthday, rules, day(2026, 11, 23))[0].on, day(2026, 11, 23));
+        assert_eq!(of(born(11, 23), &[0], false, day(2026, 11, 23), day(2026, 11, 23))[0].on, day(2026, 11, 23));
     }
 
     #[test]
-    fn what_rang_in_december_for_january_rings_again_the_next_december() {
-        let birthday = Birthday::new(1, 15, None).unwrap();
-        let offsets = [30].into();
-        let rules = BirthdayRules { offsets: &offsets, leap: LeapDay::Before, post: None };
-        let found = birthday_occurrences(birthday, rules, day(2026, 12, 17));
-        assert_eq!((found[0].period, found[0].on), (2028, day(2027, 12, 16)));
+    fn each_year_of_a_span_has_its_own() {
+        let found = of(born(2, 29), &[0, 30], true, day(2026, 2, 1), day(2029, 1, 31));
+        let of_kind = |kind, offset| {
+            let these = found.iter().filter(move |it| (it.kind, it.offset) == (kind, offset));
+            these.map(|it| (it.period, it.on)).collect::<Vec<_>>()
+        };
+        let greetings = of_kind(AlarmKind::Birthday, 0);
+        assert_eq!(greetings, [(2026, day(2026, 2, 28)), (2027, day(2027, 2, 28)), (2028, day(2028, 2, 29))]);
+        let early = of_kind(AlarmKind::Birthday, 30);
+        assert_eq!(early, [(2027, day(2027, 1, 29)), (2028, day(2028, 1, 30)), (2029, day(2029, 1, 29))]);
+        // The post rests on Sunday and Monday.
+        assert_eq!(of_kind(AlarmKind::Card, 0)[0], (2026, day(2026, 2, 25)));
     }
 
     #[test]

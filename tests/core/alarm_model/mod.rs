@@ -10,7 +10,7 @@ mod reference;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, Days, Duration, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use fastrand::Rng;
 use rappel_core::commands::Settings;
@@ -32,6 +32,8 @@ struct World {
     ids: Vec<ContactId>,
     rings: u32,
     named: u32,
+    /// What the calendar showed when it was looked at last.
+    last_day: Option<NaiveDate>,
 }
 
 /// What rings now, and what the ledger calls it.
@@ -55,6 +57,7 @@ impl World {
             ids: Vec::new(),
             rings: 0,
             named: 0,
+            last_day: None,
         };
         for _ in 0..people {
             world.add_person();
@@ -71,7 +74,18 @@ impl World {
         self.machine().now()
     }
 
+    /// A calendar that goes back has everybody's birthday looked at again.
+    fn turn_the_calendar(&mut self) {
+        let today = self.now().date();
+        if self.last_day.replace(today).is_some_and(|last| today < last - Days::new(1)) {
+            for person in self.people.values_mut().filter(|it| it.birthday.is_some()) {
+                person.touch(&self.settings, today);
+            }
+        }
+    }
+
     fn due(&mut self) -> Due {
+        self.turn_the_calendar();
         let (now, settings) = (self.now(), &self.settings);
         let mut found = Vec::new();
         for (id, person) in &mut self.people {

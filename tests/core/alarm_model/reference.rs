@@ -104,7 +104,10 @@ pub struct Person {
     since: Option<NaiveDate>,
     held: bool,
     rung: BTreeMap<Key, Moment>,
-    away: BTreeSet<Key>,
+    /// Every ring there ever was.
+    ledger: BTreeSet<(Key, Moment)>,
+    /// Missed for too long or dealt with, and when it was due then.
+    away: BTreeMap<Key, Moment>,
     kept: BTreeMap<Key, Moment>,
     snoozed: BTreeMap<Key, (Moment, NaiveDateTime)>,
     /// Nothing of it rings before this moment.
@@ -209,15 +212,22 @@ impl Person {
         self.kept.retain(|key, due| so(key, due));
         for (key, due) in occurrences {
             if key.0 && self.settled_cards.contains(&key.2) {
-                self.away.insert(key);
+                self.away.entry(key).or_insert(due);
                 self.snoozed.remove(&key);
             } else if due.0 >= today {
-                self.away.remove(&key);
+                if self.away.remove(&key) == Some(due) && self.rang_before(key, due) {
+                    self.rung.insert(key, due);
+                }
                 if self.rung.get(&key).is_some_and(|rang| *rang != due) {
                     self.rung.remove(&key);
                 }
             }
         }
+    }
+
+    /// Whether it rang for this due time; for one without a time, at any hour of that day.
+    fn rang_before(&self, key: Key, due: Moment) -> bool {
+        self.ledger.iter().any(|(other, at)| *other == key && at.0 == due.0 && (due.1.is_none() || at.1 == due.1))
     }
 
     /// The rules about its birthday are about to change: the new ones hold from today on, and what is held under the old ones or
@@ -233,7 +243,7 @@ impl Person {
 
     fn is_over(&self, key: Key, moment: Moment) -> bool {
         let early = Some(moment.0) < self.since && self.kept.get(&key) != Some(&moment);
-        early || self.rung.get(&key) == Some(&moment) || self.away.contains(&key)
+        early || self.rung.get(&key) == Some(&moment) || self.away.contains_key(&key)
     }
 
     /// The daily time changed.
@@ -316,7 +326,7 @@ impl Person {
             }
             let rings = look(snoozed.unwrap_or(due), key.0);
             if snoozed.is_none() && now.date() > day + Days::new(u64::from(key.1) + 5) {
-                self.away.insert(key);
+                self.away.insert(key, moment);
             } else if rings {
                 found.push((Subject::Birthday(key), ring(kind, "", due)));
             }
@@ -339,6 +349,7 @@ impl Person {
             Subject::Birthday(key) => {
                 let due = self.occurrences(settings, key.2).into_iter().find(|(other, _)| *other == key).unwrap().1;
                 self.rung.insert(key, due);
+                self.ledger.insert((key, due));
                 self.snoozed.remove(&key);
             }
         }

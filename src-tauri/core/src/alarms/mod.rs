@@ -6,6 +6,7 @@
 //! pop-up, so that a crash between the two shows it once more and never loses it.
 
 mod answer;
+mod calendar;
 mod popup;
 
 use std::collections::HashSet;
@@ -217,6 +218,9 @@ impl Turns {
         // A clock that goes back may come out of the quiet time that held something.
         if now < self.turned_at {
             self.look_at = None;
+        }
+        if now.date() != self.turned_at.date() {
+            calendar::turn_to(&self.app, now.date())?;
         }
         self.turned_at = now;
         if self.look_at.is_none() {

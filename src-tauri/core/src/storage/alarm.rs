@@ -134,10 +134,12 @@ pub fn set_due(db: &Db, id: AlarmId, on: NaiveDate, at: Option<NaiveTime>, state
     Ok(())
 }
 
-/// Arms an alarm for another moment; its due time stays.
+/// Arms an alarm for another moment; its due time stays. One that must not ring now goes on resting.
 pub fn snooze(db: &Db, id: AlarmId, until: NaiveDateTime) -> Result<()> {
-    db.prepare_cached("UPDATE alarm SET ring_on = ?2, ring_at = ?3, state = 'armed' WHERE id = ?1")?
-        .execute(params![id.0, until.date(), until.time()])?;
+    db.prepare_cached(
+        "UPDATE alarm SET ring_on = ?2, ring_at = ?3, state = iif(state = 'suspended', state, 'armed') WHERE id = ?1",
+    )?
+    .execute(params![id.0, until.date(), until.time()])?;
     Ok(())
 }
 

@@ -349,6 +349,13 @@ pub fn all(db: &Db) -> Result<Vec<ContactId>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// All contacts whose birthday is known.
+pub fn with_birthday(db: &Db) -> Result<Vec<ContactId>> {
+    let mut statement = db.prepare_cached("SELECT id FROM contact WHERE birth_month IS NOT NULL")?;
+    let rows = statement.query_map([], |row| Ok(ContactId(row.get(0)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The contacts of a batch.
 pub fn of_batch(db: &Db, batch: BatchId) -> Result<Vec<ContactId>> {
     let mut statement = db.prepare_cached("SELECT id FROM contact WHERE batch_id = ?1 ORDER BY id")?;
