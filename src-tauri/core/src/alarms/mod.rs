@@ -215,8 +215,8 @@ impl Turns {
     /// Shows what is due; how long to sleep after it.
     fn turn(&mut self) -> Result<Duration> {
         let now = self.app.now().civil;
-        // A clock that goes back may come out of the quiet time that held something.
-        if now < self.turned_at {
+        // A clock that goes back may come out of the quiet time that held something; with each day something may be missed for good.
+        if now < self.turned_at || now.date() != self.turned_at.date() {
             self.look_at = None;
         }
         if now.date() != self.turned_at.date() {
