@@ -39,6 +39,8 @@ pub struct Frame {
     pub can_undo: Option<crate::event::UndoStep>,
     /// A file given at start, waiting for the import screen.
     pub offered_file: Option<crate::event::OfferedFile>,
+    /// Why the last backup could not be made.
+    pub backup_problem: Option<crate::error::ErrorView>,
     /// The program's version.
     pub version: String,
 }
