@@ -29,7 +29,13 @@ fn damaged(damage: impl FnOnce(&Path)) -> (tempfile::TempDir, String) {
 #[test]
 fn damaged_data_are_not_written_to_and_a_backup_takes_their_place() {
     type Damage = fn(&Path);
-    let cases: [(&str, Damage); 5] = [
+    let cases: [(&str, Damage); 6] = [
+        ("a file whose log was lost", |db| {
+            let blank = rappel_core::storage::Db::open(db.with_extension("blank")).unwrap();
+            blank.execute_batch("PRAGMA user_version = 0; VACUUM; PRAGMA journal_mode = WAL").unwrap();
+            drop(blank);
+            fs::rename(db.with_extension("blank"), db).unwrap();
+        }),
         ("a cut end", |db| cut(db, fs::metadata(db).unwrap().len() * 2 / 3)),
         ("noise over the first page", |db| {
             OpenOptions::new().write(true).open(db).unwrap().write_all(&[0xA5; 4096]).unwrap()

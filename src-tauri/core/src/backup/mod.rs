@@ -33,8 +33,8 @@ pub fn folder(data: &Path) -> PathBuf {
 
 /// Whether the database is gone while there are backups of it: then it is not made anew as if nothing had been.
 pub(crate) fn is_missing(data: &Path) -> bool {
-    let there = std::fs::metadata(data.join(storage::FILE)).is_ok_and(|file| file.len() > 0);
-    !there && file::all(&folder(data)).is_ok_and(|found| !found.is_empty())
+    let saved = file::all(&folder(data)).is_ok_and(|found| !found.is_empty());
+    saved && storage::copy::is_blank(&data.join(storage::FILE))
 }
 
 /// Saves data whose schema is about to change.

@@ -82,6 +82,18 @@ pub fn check(path: &Path) -> Result<Found> {
     })
 }
 
+/// Whether there is no database at a path, or one without anything in it, as is left of one whose write-ahead log was lost
+/// before the first of it was folded in.
+pub fn is_blank(path: &Path) -> bool {
+    if std::fs::metadata(path).map_or(0, |file| file.len()) == 0 {
+        return true;
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let tables = Connection::open_with_flags(path, flags)
+        .and_then(|db| db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)));
+    tables.is_ok_and(|tables| tables == 0)
+}
+
 /// Whether this Rappel knows the shape of a file that has seen so many migrations.
 pub fn knows(version: u32) -> bool {
     usize::try_from(version).is_ok_and(|version| version <= MIGRATIONS.len())
