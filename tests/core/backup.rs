@@ -190,6 +190,30 @@ fn a_crash_on_the_way_leaves_nothing_that_looks_like_a_backup() {
 }
 
 #[test]
+fn a_crash_in_the_middle_of_restoring_loses_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let app = open(folder).unwrap();
+    add_contact(&app, draft("Anna")).unwrap();
+    let name = make_backup(&app, ()).unwrap();
+    drop(app);
+    // Before the restored data had their name.
+    fs::rename(folder.join("rappel.db"), folder.join("rappel-replaced.db")).unwrap();
+    fs::create_dir(folder.join("restoring")).unwrap();
+    fs::copy(folder.join("backups").join(&name), folder.join("restoring/rappel.db")).unwrap();
+    let app = open(folder).unwrap();
+    assert_eq!(people(&app), ["Anna"]);
+    drop(app);
+    // After they had it.
+    fs::copy(folder.join("rappel.db"), folder.join("rappel-replaced.db")).unwrap();
+    let app = open(folder).unwrap();
+    assert_eq!(people(&app), ["Anna"]);
+    let left: Vec<_> = contents(folder).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(left, ["rappel.db"]);
+    assert!(!folder.join("restoring").exists());
+}
+
+#[test]
 fn every_day_has_its_backup_and_only_one() {
     let desk = Desk::new();
     let keeper = backup::start(&desk.app).unwrap();

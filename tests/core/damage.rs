@@ -77,6 +77,30 @@ fn damaged_data_are_not_written_to_and_a_backup_takes_their_place() {
 }
 
 #[test]
+fn damage_that_shows_while_rappel_runs_shuts_the_data() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path()).unwrap();
+    for number in 0..300 {
+        add_contact(&app, draft(&format!("Person {number}"))).unwrap();
+    }
+    let name = make_backup(&app, ()).unwrap();
+    drop(app);
+    let app = open(folder.path()).unwrap();
+    let db = folder.path().join("rappel.db");
+    let bytes = fs::metadata(&db).unwrap().len();
+    let mut file = OpenOptions::new().write(true).open(&db).unwrap();
+    file.seek(SeekFrom::Start(16_384)).unwrap();
+    file.write_all(&vec![0xA5; usize::try_from(bytes).unwrap() - 16_384]).unwrap();
+    // Whatever is read first that lies there.
+    let _ = get_today(&app, ());
+    let _ = open_people(&app, PeopleQuery::default());
+    assert_eq!(get_damage(&app, ()).unwrap().code.as_deref(), Some("damaged"));
+    assert_eq!(add_contact(&app, draft("Nobody")).unwrap_err().code(), "damaged");
+    restore_backup(&app, BackupRef { name }).unwrap();
+    assert_eq!(open_people(&app, PeopleQuery::default()).unwrap().total, 300);
+}
+
+#[test]
 fn without_a_backup_one_can_begin_afresh_and_the_damaged_file_stays() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("rappel.db"), [0xA5; 9000]).unwrap();

@@ -80,6 +80,7 @@ impl App {
     pub fn open(options: Options) -> Result<Arc<Self>> {
         let Options { folder, clock, demo } = options;
         let lock = Store::lock(&folder)?;
+        backup::recover(&folder)?;
         let opened = if !demo && backup::is_missing(&folder) {
             Err(Error::refused("data_missing"))
         } else {
@@ -115,6 +116,7 @@ impl App {
         if app.data.shut_why().is_none() {
             app.check_behind_the_window()?;
             app.first_rows()?;
+            backup::sweep(app.folder())?;
         }
         Ok(app)
     }
@@ -125,12 +127,23 @@ impl App {
             return Ok(());
         }
         let app = Arc::clone(self);
-        std::thread::Builder::new().name("check".to_owned()).spawn(move || {
-            if app.data.check().is_err() {
-                app.tell(&Event::everything_changed());
-            }
-        })?;
+        std::thread::Builder::new().name("check".to_owned()).spawn(move || app.check())?;
         Ok(())
+    }
+
+    /// Looks through the data, and shuts them if they are damaged.
+    fn check(&self) {
+        if self.data.check().is_err() {
+            self.tell(&Event::everything_changed());
+        }
+    }
+
+    /// What reads and writes come to; where one met damage, the data are looked through.
+    fn watched<T>(&self, result: Result<T>) -> Result<T> {
+        if result.as_ref().is_err_and(|error| matches!(error, Error::Storage(_)) && error.code() == "damaged") {
+            self.check();
+        }
+        result
     }
 
     /// The criteria, steps and sources of a first start, in the language of the system.
@@ -251,7 +264,10 @@ impl App {
     /// # Errors
     /// Those of `work`, or of the database.
     pub fn read<T>(&self, work: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
-        self.data.store()?.read(work)
+        let store = self.data.store()?;
+        let result = store.read(work);
+        drop(store);
+        self.watched(result)
     }
 
     /// Writes in one transaction. Whatever fails, nothing of it is written; what is returned survives a power cut. A write that
@@ -273,6 +289,11 @@ impl App {
     }
 
     fn write_as<T>(&self, undoable: bool, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
+        let result = self.write_now(undoable, work);
+        self.watched(result)
+    }
+
+    fn write_now<T>(&self, undoable: bool, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
         let store = self.data.sound_store()?;
         let mut writer = store.writer();
         let transaction = writer.transaction()?;

@@ -76,11 +76,12 @@ impl Data {
         self.store()
     }
 
-    /// Looks through a large store behind the window; writes wait for it.
+    /// Looks through the store; writes wait for it.
     ///
     /// # Errors
     /// `damaged`; then the data are shut.
     pub fn check(&self) -> Result<()> {
+        *held(&self.unchecked) = true;
         let result = self.store().and_then(|store| store.check());
         if let Err(error) = &result {
             tracing::error!(%error, "the data did not pass their check");

@@ -21,7 +21,7 @@ use crate::{App, Error, Result};
 
 pub use keeper::{Keeper, start};
 pub(crate) use make::make;
-pub(crate) use restore::{Restored, begin_afresh, restore};
+pub(crate) use restore::{Restored, begin_afresh, recover, restore, sweep};
 pub use seal::Passphrase;
 pub(crate) use seal::{copy_out, is_sealed, open_sealed};
 pub(crate) use shelf::{Shelf, list, look_at};

@@ -56,6 +56,22 @@ pub(crate) fn begin_afresh(app: &App) -> Result<()> {
     app.begin_anew()
 }
 
+/// Puts right what a crash in the middle of a restoring left: before the new data had their name, the old ones get theirs back.
+pub(crate) fn recover(folder: &Path) -> Result<()> {
+    let (there, replaced) = (folder.join(FILE), folder.join(REPLACED));
+    if replaced.exists() && !there.exists() {
+        std::fs::rename(replaced, there)?;
+        file::settle_folder(folder)?;
+    }
+    Ok(())
+}
+
+/// Removes what a crash in the middle of a restoring left, once the data have opened.
+pub(crate) fn sweep(folder: &Path) -> Result<()> {
+    remove_file(&folder.join(REPLACED))?;
+    remove_folder(&folder.join(STAGE))
+}
+
 fn get_ready(app: &App, from: &Restored<'_>, stage: &Path) -> Result<()> {
     remove_folder(stage)?;
     // Also before somebody's own file is read: what is chosen in error is then soon put right.
@@ -66,11 +82,20 @@ fn get_ready(app: &App, from: &Restored<'_>, stage: &Path) -> Result<()> {
     let store = Store::lock(stage)?;
     let ready = stage.join(FILE);
     match (from, &backup) {
-        (Restored::File(write), _) => write(&ready)?,
-        (Restored::Backup(_), Some(kept)) => file::copy(&kept.path, &ready)?,
+        (Restored::File(write), _) => {
+            write(&ready)?;
+            copy::check(&ready).map_err(refuse)?;
+        }
+        (Restored::Backup(_), Some(kept)) => {
+            // It was looked through when it was made, and is the same to the last bit.
+            file::copy(&kept.path, &ready)?;
+            let sha256 = file::sha256(&ready)?;
+            if kept.note.as_ref().is_none_or(|note| note.sha256 != sha256) {
+                return Err(Error::refused("backup_damaged"));
+            }
+        }
         (Restored::Backup(_), None) => return Err(Error::not_found()),
     }
-    copy::check(&ready).map_err(refuse)?;
     // Only now, as it may push out an old backup: the very one that is restored.
     if app.data.shut_why().is_none() {
         make::make(app, BackupKind::Restore)?;
@@ -208,13 +233,14 @@ fn companion(path: &Path, ending: &str) -> PathBuf {
 }
 
 fn remove_companions(path: &Path) -> Result<()> {
-    for ending in COMPANIONS {
-        match std::fs::remove_file(companion(path, ending)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
-        }
+    COMPANIONS.iter().try_for_each(|ending| remove_file(&companion(path, ending)))
+}
+
+fn remove_file(path: &Path) -> Result<()> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 fn remove_folder(folder: &Path) -> Result<()> {

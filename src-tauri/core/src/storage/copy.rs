@@ -35,16 +35,19 @@ pub fn copy_into(db: &Db, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Looks through the pages, as far as that is quick: half a second for 400 MB.
+/// Looks through the pages of all tables and their indexes, as far as that is quick: 1.5 s for 400 MB. Asked for the whole file,
+/// SQLite would look into the words of the search indexes too, which takes three times as long.
 ///
 /// # Errors
 /// `damaged`.
 pub fn quick_check(db: &Db) -> Result<()> {
-    verdict(db, "PRAGMA quick_check(1)")
+    let mut statement = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")?;
+    let tables = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+    let mut check = db.prepare("SELECT quick_check FROM pragma_quick_check(?1)")?;
+    tables.iter().try_for_each(|table| verdict(&check.query_row([table], |row| row.get::<_, String>(0))?))
 }
 
-fn verdict(db: &Db, sql: &str) -> Result<()> {
-    let said: String = db.query_row(sql, [], |row| row.get(0))?;
+fn verdict(said: &str) -> Result<()> {
     if said == "ok" {
         return Ok(());
     }
@@ -65,7 +68,7 @@ pub fn check(path: &Path) -> Result<Found> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(path, flags)?;
     check_owner(&db)?;
-    verdict(&db, "PRAGMA integrity_check(1)")?;
+    verdict(&db.query_row("PRAGMA integrity_check(1)", [], |row| row.get::<_, String>(0))?)?;
     let version: u32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version == 0 {
         return Err(Error::refused("not_ours"));

@@ -143,9 +143,12 @@ impl Store {
     /// # Errors
     /// `damaged`; then it stays as it is when this is dropped.
     pub fn check(&self) -> Result<()> {
-        copy::quick_check(&self.reader()?)?;
-        self.writer().set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        Ok(())
+        let sound = self.reader().and_then(|reader| copy::quick_check(&reader));
+        // Whoever writes at this moment may be the one who asks.
+        if let Ok(writer) = self.writer.try_lock() {
+            writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, sound.is_err())?;
+        }
+        sound
     }
 
     /// The database file.
