@@ -73,6 +73,12 @@ impl Desktop {
 
     /// Starts the program on this desktop and waits for its first screen.
     pub async fn open(&mut self, args: &[&str]) {
+        self.launch(args).await;
+        self.page().see_element("nav.sidebar").await;
+    }
+
+    /// Starts the program on this desktop and waits for its page, whatever it shows.
+    pub async fn launch(&mut self, args: &[&str]) {
         let mut capabilities = Capabilities::new();
         let options = serde_json::json!({ "application": binary(), "args": args });
         capabilities.set("tauri:options", options).expect("options");
@@ -88,7 +94,6 @@ impl Desktop {
             }
         };
         self.driver = Some(driver);
-        self.page().see_element("nav.sidebar").await;
     }
 
     /// The page in the window.
