@@ -41,7 +41,11 @@ pub(crate) fn make(app: &App, kind: BackupKind) -> Result<String> {
 
 /// Writes a verified copy of `db` into the folder of the backups.
 pub(super) fn write(folder: &Path, db: &Db, kind: BackupKind, now: NaiveDateTime) -> Result<Kept> {
-    std::fs::create_dir_all(folder)?;
+    // Only this one: data whose folder vanished are not begun anew in its place.
+    match std::fs::create_dir(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => return Err(error.into()),
+        _ => {}
+    }
     file::sweep(folder)?;
     // Two within a second are told apart by the next.
     let mut at = now.with_nanosecond(0).unwrap_or(now);
