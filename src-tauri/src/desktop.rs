@@ -22,6 +22,14 @@ impl Desktop for WindowDesktop {
         dialog.blocking_pick_file()?.into_path().ok()
     }
 
+    fn choose_folder(&self, title: &str) -> Option<PathBuf> {
+        let mut dialog = self.0.dialog().file().set_title(title);
+        if let Some(window) = self.0.get_webview_window(window::LABEL) {
+            dialog = dialog.set_parent(&window);
+        }
+        dialog.blocking_pick_folder()?.into_path().ok()
+    }
+
     fn open_url(&self, url: &str) -> Result<()> {
         tauri_plugin_opener::open_url(url, None::<&str>).map_err(|_| Error::refused("no_program"))
     }

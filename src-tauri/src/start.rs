@@ -9,7 +9,7 @@ use rappel_core::clock::SystemClock;
 use rappel_core::event::{Event, Goto};
 use rappel_core::notifier::Notifier;
 use rappel_core::text::{Texts, system_language};
-use rappel_core::{App, Error, Options, folder};
+use rappel_core::{App, Error, Options, backup, folder};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Emitter, Manager, RunEvent, Wry};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
@@ -102,6 +102,8 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
             if !page.state::<Page>().hears(to) {
                 return;
             }
+        } else if page.state::<Arc<App>>().shut_why().is_some() {
+            window::show(&page);
         }
         if let Err(error) = page.emit_to(window::LABEL, EVENT, event) {
             tracing::warn!(%error, "the window did not hear of a change");
@@ -117,7 +119,8 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
         notifier: Arc::clone(&notifier),
         turn,
     });
-    if !args.hidden {
+    // Data that can't be used are told of even by a start at log-in: no alarm rings until something is done.
+    if !args.hidden || app.shut_why().is_some() {
         window::show(handle);
     }
     if let Err(error) = tray::build(handle, app) {
@@ -131,6 +134,10 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
         Err(error) => tracing::warn!(%error, "no timer on the wall clock; the alarms look at it every second"),
     }
     handle.manage(Mutex::new(alarms));
+    // Invented people need no backups.
+    if args.demo.is_none() {
+        handle.manage(backup::start(app)?);
+    }
     wish(app, args);
     Ok(())
 }

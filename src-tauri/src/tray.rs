@@ -96,6 +96,8 @@ impl Words {
                 let count = counts.overdue + counts.today;
                 self.due.set_text(app.text_with("tray-due", &[("count", count.into())]))?;
             }
+            // The window says it, once.
+            Err(_) if app.shut_why().is_some() => {}
             Err(error) => tracing::warn!(%error, "what is due could not be counted for the tray"),
         }
         let pause = if app.paused_until().is_some() { "tray-resume" } else { "tray-pause" };

@@ -4,6 +4,8 @@
 
 mod alarm_model;
 mod alarms;
+mod backup;
+mod damage;
 mod daylight;
 mod generated;
 mod import;

@@ -18,6 +18,9 @@ impl Desktop for Chooses {
     fn choose_file(&self, _title: &str) -> Option<PathBuf> {
         Some(self.0.clone())
     }
+    fn choose_folder(&self, _title: &str) -> Option<PathBuf> {
+        None
+    }
     fn open_url(&self, _url: &str) -> Result<()> {
         Ok(())
     }

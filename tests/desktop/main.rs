@@ -7,6 +7,7 @@
 
 mod alarms;
 mod board;
+mod damage;
 mod harness;
 mod import;
 mod journey;

@@ -28,6 +28,11 @@ use tempfile::TempDir;
 pub struct FixedClock(Mutex<NaiveDateTime>);
 
 impl FixedClock {
+    /// A clock that stands at a moment.
+    pub fn at(now: NaiveDateTime) -> Self {
+        Self(Mutex::new(now))
+    }
+
     /// Sets the wall clock.
     pub fn set(&self, to: NaiveDateTime) {
         *self.0.lock().unwrap() = to;
@@ -136,7 +141,7 @@ impl Desk {
     /// A new one at a moment, without alarms.
     pub fn at(now: NaiveDateTime) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let clock = Arc::new(FixedClock(Mutex::new(now)));
+        let clock = Arc::new(FixedClock::at(now));
         let app = open(folder.path().to_owned(), Arc::clone(&clock));
         Self { app, clock, notifier: Arc::default(), alarms: None, folder }
     }

@@ -248,7 +248,21 @@ error-internal = Something went wrong inside Rappel. Nothing was changed. Try it
 error-not-found = This is no longer there. Go back and look again.
 error-disk-full = The disk is full, so nothing was saved. Make room and try again.
 error-read-only = Rappel may not write to its data folder. Check who may write there and try again.
-error-damaged = The data file is damaged. Close Rappel and put back a backup.
+error-damaged = The data file is damaged, so nothing is written to it any more. Restore a backup.
+error-still-writing = Rappel is still writing something, an import perhaps. Try again when it is done.
+error-restoring = A backup is being restored. One moment.
+error-data-missing = The data file is not in its folder any more. Restore a backup.
+error-data-open = Your data can be opened, so there is nothing to begin anew.
+error-backup-damaged = This backup is damaged or not complete. Choose another one.
+error-backup-newer = A newer version of Rappel made this backup. Install that version to restore it.
+error-not-a-backup = This file is no backup of Rappel. Choose another one.
+error-wrong-passphrase = The passphrase does not fit. Mind capitals and blanks, and try again.
+error-passphrase-short = The passphrase is too short. Use at least { $count } characters.
+error-passphrase-differs = The two passphrases are not the same. Type them again.
+error-copy-differs = The copy was not written well, so it was removed. Try another stick or disk.
+error-folder-unwritable = Nothing can be written to this folder. Choose another one.
+error-folder-full = There is no room left in this folder. Make room or choose another one.
+error-bad-budget = Give the backups at least 50 and at most 1,000,000 megabytes.
 error-cannot-open = A file could not be read or written. Check the disk and try again.
 error-busy = Another program is using the data file. Close it and try again.
 error-no-start-at-login = This desktop does not let Rappel start with the computer. Add it to the start-up programs yourself.
@@ -917,3 +931,62 @@ ring-refused = not taken by the desktop
 ring-unknown = on its way
 ring-in-digest = in a summary
 waiting-alarms = Alarms that the desktop did not show
+
+### Backups
+
+backups = Backups
+backups-about = Rappel copies all your data at the first use of each day, before every import and before it changes the file itself. It keeps seven days, four weeks and twelve months.
+backups-lie-in = They lie in { $folder }
+backup-now = Make a backup now
+backup-made = The backup is made.
+backup-from-file = Restore from a file
+backups-none = There are no backups yet. The first comes by itself.
+backups-show-all = Show all { $count }
+backup-contents = { $contacts ->
+        [one] 1 person
+       *[other] { $contacts } people
+    }, { $conversations ->
+        [one] 1 conversation
+       *[other] { $conversations } conversations
+    }, { $size } MB
+backup-kind-daily = Daily
+backup-kind-by-hand = Made by you
+backup-kind-import = Before an import
+backup-kind-migration = Before an update
+backup-kind-restore = Before a restore
+backup-state-checking = Being checked
+backup-state-incomplete = Not complete, cannot be used
+backup-state-changed = Damaged, cannot be used
+backup-state-newer = Made by a newer Rappel
+backup-restore = Restore
+backup-restore-of = Restore the backup of { $at }
+backup-restore-title = Go back to { $at }?
+backup-restore-text = The backup of { $at } takes the place of your data: { $contents }. What you have now is kept as a backup first, so that you can come back. Who refused contact since then, or was erased, stays so.
+backup-restore-damaged-text = The backup of { $at } takes the place of your data: { $contents }. The damaged file is kept under another name.
+backup-restored = The backup is restored.
+backup-copy = Copy to
+backup-copy-of = Copy the backup of { $at } to a folder
+backup-copy-heading = Copy to a folder
+backup-copy-text = A copy on a stick or another disk helps when this computer is lost.
+backup-copy-title = Choose a folder for the copy
+backup-copy-choose = Choose a folder
+backup-copied = The copy { $file } lies in { $folder }
+backup-seal = Protect it with a passphrase
+passphrase = Passphrase
+passphrase-again = The same again
+passphrase-hint = At least eight characters. Without it nobody can open the copy, not even you: write it down.
+backup-choose-title = Choose a backup to restore
+backup-file-title = Restore { $file }?
+backup-file-text = What is in it takes the place of your data. What you have now is kept as a backup first, so that you can come back. Who refused contact since then, or was erased, stays so.
+backup-file-damaged-text = What is in it takes the place of your data. The damaged file is kept under another name.
+backup-budget = Room for backups, in megabytes
+backup-budget-hint = When they need more, the oldest go first. The newest always stays.
+backup-problem = No backup could be made. { $why }
+backup-to-settings = See the backups
+damage-title = Your data cannot be opened
+damage-damaged = The data file is damaged, by a failing disk or a power cut perhaps. Rappel leaves it as it is and writes nothing to it. Restore a backup: the newest good one stands first.
+damage-missing = The data file is not in its folder any more, but its backups are. Restore one, or put the file back and start Rappel again.
+damage-no-backup = There is no good backup in the data folder. Do you have a copy elsewhere? Restore it from its file.
+damage-afresh = Begin with nothing
+damage-afresh-title = Begin with nothing?
+damage-afresh-text = Rappel opens empty, as on the first day. The damaged file is kept under another name, and the backups stay.

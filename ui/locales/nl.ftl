@@ -248,7 +248,21 @@ error-internal = Er ging iets mis in Rappel. Er is niets veranderd. Probeer het 
 error-not-found = Dit is er niet meer. Ga terug en kijk opnieuw.
 error-disk-full = De schijf is vol, dus er is niets bewaard. Maak ruimte en probeer het opnieuw.
 error-read-only = Rappel mag niet in zijn gegevensmap schrijven. Kijk wie daar mag schrijven en probeer het opnieuw.
-error-damaged = Het gegevensbestand is beschadigd. Sluit Rappel en zet een reservekopie terug.
+error-damaged = Het gegevensbestand is beschadigd, dus er wordt niets meer in geschreven. Zet een reservekopie terug.
+error-still-writing = Rappel schrijft nog iets, misschien een import. Probeer het opnieuw als dat klaar is.
+error-restoring = Er wordt een reservekopie teruggezet. Een ogenblik.
+error-data-missing = Het gegevensbestand staat niet meer in zijn map. Zet een reservekopie terug.
+error-data-open = Je gegevens kunnen gewoon open, dus er is niets om opnieuw te beginnen.
+error-backup-damaged = Deze reservekopie is beschadigd of niet compleet. Kies een andere.
+error-backup-newer = Een nieuwere versie van Rappel maakte deze reservekopie. Installeer die versie om hem terug te zetten.
+error-not-a-backup = Dit bestand is geen reservekopie van Rappel. Kies een ander.
+error-wrong-passphrase = De wachtzin past niet. Let op hoofdletters en spaties en probeer het opnieuw.
+error-passphrase-short = De wachtzin is te kort. Gebruik minstens { $count } tekens.
+error-passphrase-differs = De twee wachtzinnen zijn niet gelijk. Typ ze opnieuw.
+error-copy-differs = De kopie is niet goed geschreven en is weer weggehaald. Probeer een andere stick of schijf.
+error-folder-unwritable = In deze map kan niets worden geschreven. Kies een andere.
+error-folder-full = In deze map is geen ruimte meer. Maak ruimte of kies een andere.
+error-bad-budget = Geef de reservekopieën minstens 50 en hoogstens 1.000.000 megabyte.
 error-cannot-open = Een bestand kon niet worden gelezen of geschreven. Kijk de schijf na en probeer het opnieuw.
 error-busy = Een ander programma gebruikt het gegevensbestand. Sluit dat en probeer het opnieuw.
 error-no-start-at-login = Dit bureaublad laat Rappel niet met de computer starten. Voeg het zelf toe aan de opstartprogramma’s.
@@ -917,3 +931,62 @@ ring-refused = niet aangenomen door het bureaublad
 ring-unknown = onderweg
 ring-in-digest = in een overzicht
 waiting-alarms = Alarmen die het bureaublad niet toonde
+
+### Backups
+
+backups = Reservekopieën
+backups-about = Rappel kopieert al je gegevens bij het eerste gebruik van elke dag, voor elke import en voordat het zelf het bestand verandert. Het bewaart zeven dagen, vier weken en twaalf maanden.
+backups-lie-in = Ze staan in { $folder }
+backup-now = Nu een reservekopie maken
+backup-made = De reservekopie is gemaakt.
+backup-from-file = Terugzetten uit een bestand
+backups-none = Er zijn nog geen reservekopieën. De eerste komt vanzelf.
+backups-show-all = Toon alle { $count }
+backup-contents = { $contacts ->
+        [one] 1 persoon
+       *[other] { $contacts } mensen
+    }, { $conversations ->
+        [one] 1 gesprek
+       *[other] { $conversations } gesprekken
+    }, { $size } MB
+backup-kind-daily = Dagelijks
+backup-kind-by-hand = Door jou gemaakt
+backup-kind-import = Voor een import
+backup-kind-migration = Voor een update
+backup-kind-restore = Voor het terugzetten
+backup-state-checking = Wordt nagekeken
+backup-state-incomplete = Niet compleet, niet bruikbaar
+backup-state-changed = Beschadigd, niet bruikbaar
+backup-state-newer = Van een nieuwere Rappel
+backup-restore = Terugzetten
+backup-restore-of = De reservekopie van { $at } terugzetten
+backup-restore-title = Terug naar { $at }?
+backup-restore-text = De reservekopie van { $at } komt in de plaats van je gegevens: { $contents }. Wat je nu hebt, wordt eerst als reservekopie bewaard, zodat je terug kunt. Wie sindsdien niet meer benaderd wil worden of gewist is, blijft dat.
+backup-restore-damaged-text = De reservekopie van { $at } komt in de plaats van je gegevens: { $contents }. Het beschadigde bestand blijft onder een andere naam bewaard.
+backup-restored = De reservekopie is teruggezet.
+backup-copy = Kopiëren naar
+backup-copy-of = De reservekopie van { $at } naar een map kopiëren
+backup-copy-heading = Naar een map kopiëren
+backup-copy-text = Een kopie op een stick of een andere schijf helpt als deze computer zoek of kapot is.
+backup-copy-title = Kies een map voor de kopie
+backup-copy-choose = Map kiezen
+backup-copied = De kopie { $file } staat in { $folder }
+backup-seal = Beveiligen met een wachtzin
+passphrase = Wachtzin
+passphrase-again = Nog een keer dezelfde
+passphrase-hint = Minstens acht tekens. Zonder wachtzin opent niemand de kopie, jij ook niet: schrijf hem op.
+backup-choose-title = Kies een reservekopie om terug te zetten
+backup-file-title = { $file } terugzetten?
+backup-file-text = Wat erin staat, komt in de plaats van je gegevens. Wat je nu hebt, wordt eerst als reservekopie bewaard, zodat je terug kunt. Wie sindsdien niet meer benaderd wil worden of gewist is, blijft dat.
+backup-file-damaged-text = Wat erin staat, komt in de plaats van je gegevens. Het beschadigde bestand blijft onder een andere naam bewaard.
+backup-budget = Ruimte voor reservekopieën, in megabytes
+backup-budget-hint = Is er meer nodig, dan gaan de oudste eerst weg. De nieuwste blijft altijd.
+backup-problem = Er kon geen reservekopie worden gemaakt. { $why }
+backup-to-settings = Bekijk de reservekopieën
+damage-title = Je gegevens kunnen niet open
+damage-damaged = Het gegevensbestand is beschadigd, misschien door een kapotte schijf of stroomuitval. Rappel laat het zoals het is en schrijft er niets in. Zet een reservekopie terug: de nieuwste goede staat bovenaan.
+damage-missing = Het gegevensbestand staat niet meer in zijn map, maar de reservekopieën wel. Zet er een terug, of leg het bestand terug en start Rappel opnieuw.
+damage-no-backup = In de gegevensmap staat geen goede reservekopie. Heb je ergens anders een kopie? Zet die terug uit het bestand.
+damage-afresh = Met niets beginnen
+damage-afresh-title = Met niets beginnen?
+damage-afresh-text = Rappel opent leeg, zoals op de eerste dag. Het beschadigde bestand blijft onder een andere naam bewaard, en de reservekopieën blijven staan.

@@ -1,6 +1,5 @@
 //! The program: the store with its clock, settings, texts, listeners and the steps that can be undone.
 
-use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -11,7 +10,9 @@ use rappel_domain::ids::ContactId;
 use rappel_domain::qualification::CriterionRole;
 use rappel_domain::settings::{Language, Settings};
 
+use crate::backup::{self, Shelf};
 use crate::clock::{Clock, Now};
+use crate::data::Data;
 use crate::desktop::{Desktop, NoDesktop};
 use crate::event::{Event, Goto, Topic, UndoStep};
 use crate::notifier::Notifier;
@@ -52,9 +53,9 @@ struct Steps {
 
 /// The program without its screen. Shared by the window, the tray and the alarms.
 pub struct App {
-    store: Store,
+    pub(crate) data: Data,
+    pub(crate) shelf: Shelf,
     clock: Arc<dyn Clock>,
-    folder: PathBuf,
     demo: bool,
     texts: Texts,
     settings: RwLock<Arc<Settings>>,
@@ -71,18 +72,38 @@ pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl App {
-    /// Opens the program on its folder, making it where it is missing.
+    /// Opens the program on its folder, making it where it is missing. Where the database is damaged, or gone while backups of it
+    /// lie there, the program opens all the same: reads and writes are refused, and a backup can be restored.
     ///
     /// # Errors
-    /// Those of [`Store::open`].
+    /// Those of [`Store::open`] but `damaged`.
     pub fn open(options: Options) -> Result<Arc<Self>> {
-        let store = Store::open(&options.folder)?;
-        let settings = store.read(storage::setting::settings)?;
+        let Options { folder, clock, demo } = options;
+        let lock = Store::lock(&folder)?;
+        backup::recover(&folder)?;
+        let opened = if !demo && backup::is_missing(&folder) {
+            Err(Error::refused("data_missing"))
+        } else {
+            let save = |db: &Db| backup::before_migration(&folder, db, &clock.now());
+            Store::open_locked(&folder, Arc::clone(&lock), save)
+        };
+        let data = match opened {
+            Ok(store) => Data::open(folder, lock, store),
+            Err(error) if matches!(error.code(), "damaged" | "data_missing") => {
+                tracing::error!(%error, "the data are shut");
+                Data::shut(folder, lock, error.code())
+            }
+            Err(error) => return Err(error),
+        };
+        let settings = match data.store() {
+            Ok(store) => store.read(storage::setting::settings)?,
+            Err(_) => Settings::default(),
+        };
         let app = Arc::new(Self {
-            store,
-            clock: options.clock,
-            folder: options.folder,
-            demo: options.demo,
+            data,
+            shelf: Shelf::default(),
+            clock,
+            demo,
             texts: Texts::default(),
             settings: RwLock::new(Arc::new(settings)),
             listeners: RwLock::default(),
@@ -92,13 +113,42 @@ impl App {
             session: Mutex::default(),
             import: Mutex::default(),
         });
-        app.first_rows()?;
+        if app.data.shut_why().is_none() {
+            app.check_behind_the_window()?;
+            app.first_rows()?;
+            backup::sweep(app.folder())?;
+        }
         Ok(app)
     }
 
+    /// A large file is looked through beside the start of the window. Nothing is written before it passed.
+    fn check_behind_the_window(self: &Arc<Self>) -> Result<()> {
+        if !self.data.store()?.is_unchecked() {
+            return Ok(());
+        }
+        let app = Arc::clone(self);
+        std::thread::Builder::new().name("check".to_owned()).spawn(move || app.check())?;
+        Ok(())
+    }
+
+    /// Looks through the data, and shuts them if they are damaged.
+    fn check(&self) {
+        if self.data.check().is_err() {
+            self.tell(&Event::everything_changed());
+        }
+    }
+
+    /// What reads and writes come to; where one met damage, the data are looked through.
+    fn watched<T>(&self, result: Result<T>) -> Result<T> {
+        if result.as_ref().is_err_and(|error| matches!(error, Error::Storage(_)) && error.code() == "damaged") {
+            self.check();
+        }
+        result
+    }
+
     /// The criteria, steps and sources of a first start, in the language of the system.
-    fn first_rows(&self) -> Result<()> {
-        if !self.store.read(|db| Ok(storage::step::list(db)?.is_empty()))? {
+    pub(crate) fn first_rows(&self) -> Result<()> {
+        if !self.read(|db| Ok(storage::step::list(db)?.is_empty()))? {
             return Ok(());
         }
         self.write(|write| {
@@ -129,12 +179,17 @@ impl App {
 
     /// The folder of the data.
     pub fn folder(&self) -> &Path {
-        &self.folder
+        self.data.folder()
     }
 
     /// The database file.
-    pub fn database(&self) -> &Path {
-        self.store.path()
+    pub fn database(&self) -> PathBuf {
+        self.data.path()
+    }
+
+    /// Why the data can't be used, if they can't: the code of a sentence.
+    pub fn shut_why(&self) -> Option<&'static str> {
+        self.data.shut_why()
     }
 
     /// Whether this is the folder of `--demo`.
@@ -209,7 +264,10 @@ impl App {
     /// # Errors
     /// Those of `work`, or of the database.
     pub fn read<T>(&self, work: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
-        self.store.read(work)
+        let store = self.data.store()?;
+        let result = store.read(work);
+        drop(store);
+        self.watched(result)
     }
 
     /// Writes in one transaction. Whatever fails, nothing of it is written; what is returned survives a power cut. A write that
@@ -231,17 +289,15 @@ impl App {
     }
 
     fn write_as<T>(&self, undoable: bool, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
-        let mut writer = self.store.writer();
+        let result = self.write_now(undoable, work);
+        self.watched(result)
+    }
+
+    fn write_now<T>(&self, undoable: bool, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
+        let store = self.data.sound_store()?;
+        let mut writer = store.writer();
         let transaction = writer.transaction()?;
-        let write = Write {
-            db: &transaction,
-            now: self.now(),
-            settings: self.settings(),
-            touched: RefCell::default(),
-            everyone: RefCell::default(),
-            topics: RefCell::default(),
-            did: RefCell::default(),
-        };
+        let write = Write::on(&transaction, self.now(), self.settings());
         let id = held(&self.steps).last_id + 1;
         if undoable {
             undo::begin(write.db, id)?;
@@ -271,6 +327,7 @@ impl App {
             undo::forget_before(&writer, oldest)?;
         }
         drop(writer);
+        drop(store);
         self.announce(topics, shown);
         Ok(value)
     }
@@ -289,6 +346,21 @@ impl App {
             settle::settle(write, *contact, &criteria, &settings)?;
         }
         Ok(contacts)
+    }
+
+    /// Begins anew on other data: the settings are theirs, and nothing of the old can be undone or is waited for.
+    pub(crate) fn begin_anew(&self) -> Result<()> {
+        self.first_rows()?;
+        let settings = self.read(storage::setting::settings)?;
+        *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
+        {
+            let mut steps = held(&self.steps);
+            *steps = Steps { last_id: steps.last_id, ..Steps::default() };
+        }
+        held(&self.session).forget_data();
+        *held(&self.import) = None;
+        self.tell(&Event::everything_changed());
+        Ok(())
     }
 
     fn announce(&self, topics: BTreeSet<Topic>, undo: Option<UndoStep>) {
@@ -334,7 +406,8 @@ impl App {
     }
 
     fn replay(&self, step: &Step, forward: bool) -> Result<()> {
-        let mut writer = self.store.writer();
+        let store = self.data.sound_store()?;
+        let mut writer = store.writer();
         let transaction = writer.transaction()?;
         undo::apply(&transaction, step.shown.id, forward)?;
         let criteria = storage::criterion::list(&transaction)?;
@@ -345,6 +418,7 @@ impl App {
         transaction.commit()?;
         *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
         drop(writer);
+        drop(store);
         self.announce(step.topics.clone(), None);
         Ok(())
     }

@@ -9,6 +9,9 @@ pub trait Desktop: Send + Sync {
     /// Lets the person choose a file to import; none when they change their mind.
     fn choose_file(&self, title: &str) -> Option<PathBuf>;
 
+    /// Lets the person choose a folder to put something in; none when they change their mind.
+    fn choose_folder(&self, title: &str) -> Option<PathBuf>;
+
     /// Opens an address in the person's own program.
     ///
     /// # Errors
@@ -39,6 +42,10 @@ pub(crate) struct NoDesktop;
 
 impl Desktop for NoDesktop {
     fn choose_file(&self, _title: &str) -> Option<PathBuf> {
+        None
+    }
+
+    fn choose_folder(&self, _title: &str) -> Option<PathBuf> {
         None
     }
 

@@ -16,6 +16,8 @@ pub enum Topic {
     FollowUps,
     /// Criteria, steps, sources, tags and settings.
     Settings,
+    /// The backups.
+    Backups,
 }
 
 /// A write that can be undone, as the toast tells it: Fluent text `did-<what>` with the person's name.
@@ -97,4 +99,12 @@ pub enum Event {
     },
     /// The desktop refused a pop-up, or one that waited is waiting no more.
     PopUps,
+}
+
+impl Event {
+    /// The data are others than before: everything is fetched anew.
+    pub(crate) fn everything_changed() -> Self {
+        let topics = vec![Topic::Contacts, Topic::Conversations, Topic::FollowUps, Topic::Settings, Topic::Backups];
+        Self::Changed { topics, undo: None }
+    }
 }

@@ -5,8 +5,10 @@
 
 pub mod alarms;
 mod app;
+pub mod backup;
 pub mod clock;
 pub mod commands;
+mod data;
 pub mod demo;
 pub mod desktop;
 pub mod error;

@@ -27,6 +27,14 @@ pub(crate) struct Session {
     waiting_alarms: Vec<WaitingAlarm>,
 }
 
+impl Session {
+    /// Forgets what came out of data that were replaced. Files that were offered stay.
+    pub(crate) fn forget_data(&mut self) {
+        self.snapshots.clear();
+        self.waiting_alarms.clear();
+    }
+}
+
 impl App {
     /// Keeps an ordered list of ids for reading by position; its number.
     pub(crate) fn keep_snapshot(&self, ids: Vec<i64>) -> i64 {

@@ -27,7 +27,20 @@ pub struct Write<'a> {
     pub(crate) did: RefCell<Option<(String, String)>>,
 }
 
-impl Write<'_> {
+impl<'a> Write<'a> {
+    /// A write in the transaction that `db` is in.
+    pub(crate) fn on(db: &'a Db, now: Now, settings: Arc<Settings>) -> Self {
+        Self {
+            db,
+            now,
+            settings,
+            touched: RefCell::default(),
+            everyone: RefCell::default(),
+            topics: RefCell::default(),
+            did: RefCell::default(),
+        }
+    }
+
     /// Says that a contact's facts changed: their place, alarms and search text are derived anew.
     pub fn touch(&self, contact: ContactId) {
         self.touched.borrow_mut().insert(contact);

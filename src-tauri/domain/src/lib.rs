@@ -4,6 +4,7 @@
 //! tested in a moment. ARCHITECTURE.md sums the rules up.
 
 pub mod alarm;
+pub mod backup;
 pub mod birthday;
 pub mod card;
 pub mod contact;

@@ -65,6 +65,9 @@ pub struct QuietHours {
 /// How many days before a birthday its alarm can ring.
 pub const BIRTHDAY_OFFSETS: [u32; 7] = [0, 1, 2, 3, 7, 14, 30];
 
+/// How much room the backups may be given, in megabytes.
+pub const BACKUP_BUDGETS: std::ops::RangeInclusive<u32> = 50..=1_000_000;
+
 /// All settings. Every one has a first value, so that an empty database has them all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -93,6 +96,8 @@ pub struct Settings {
     /// Days of the week on which nothing rings.
     #[ts(as = "Vec<DayOfWeek>")]
     pub days_off: BTreeSet<DayOfWeek>,
+    /// How much room the backups may take, in megabytes; from [`BACKUP_BUDGETS`].
+    pub backup_budget: u32,
 }
 
 impl Settings {
@@ -171,6 +176,7 @@ impl Default for Settings {
             post: Post::default(),
             quiet_hours: None,
             days_off: BTreeSet::new(),
+            backup_budget: 2_000,
         }
     }
 }

@@ -74,6 +74,12 @@ impl Desktop {
 
     /// Starts the program on this desktop and waits for its first screen.
     pub async fn open(&mut self, args: &[&str]) {
+        self.launch(args).await;
+        self.page().see_element("nav.sidebar").await;
+    }
+
+    /// Starts the program on this desktop and waits for its page, whatever it shows.
+    pub async fn launch(&mut self, args: &[&str]) {
         let start = self.start_beside(args);
         self.drive(start).await;
     }
@@ -103,7 +109,6 @@ impl Desktop {
             Ok(driver) => self.driver = Some(driver),
             Err(error) => panic!("the program did not start: {error}\n{}", self.log()),
         }
-        self.page().see_element("nav.sidebar").await;
     }
 
     /// The page in the window.

@@ -16,7 +16,7 @@ export function today(): string {
 }
 
 /** Topics that change what the frame shows. */
-export const FRAME_TOPICS: readonly Topic[] = ["contacts", "follow_ups", "settings"];
+export const FRAME_TOPICS: readonly Topic[] = ["contacts", "follow_ups", "settings", "backups"];
 
 /** Fetches the frame and puts the language and the theme in place. */
 export async function refreshFrame(): Promise<Frame> {

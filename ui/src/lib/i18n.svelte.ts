@@ -148,6 +148,11 @@ export function number(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
 }
 
+/** A size in megabytes: `1.4`. */
+export function megabytes(bytes: number): string {
+  return number(Math.round(bytes / 104857.6) / 10);
+}
+
 /** How many digits of a currency stand behind the point. */
 export function minorDigits(currency: string): number {
   try {

@@ -214,6 +214,11 @@ impl Turns {
 
     /// Shows what is due; how long to sleep after it.
     fn turn(&mut self) -> Result<Duration> {
+        // Whatever opens the data again tells of a change.
+        if self.app.shut_why().is_some() {
+            self.look_at = None;
+            return Ok(SAFETY_LOOK);
+        }
         let now = self.app.now().civil;
         // A clock that goes back may come out of the quiet time that held something; with each day something may be missed for good.
         if now < self.turned_at || now.date() != self.turned_at.date() {

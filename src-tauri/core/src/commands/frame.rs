@@ -34,6 +34,7 @@ pub fn get_frame(app: &App, (): ()) -> Result<Frame> {
         paused_until: app.paused_until().map(|until| until.to_string()),
         can_undo: app.can_undo(),
         place: app.take_place(),
+        backup_problem: app.shelf.problem(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }
@@ -75,7 +76,7 @@ const CURRENCIES: [&str; 10] = ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK",
 /// Changes the settings.
 ///
 /// # Errors
-/// `bad_country`, `bad_currency` or `bad_offsets`.
+/// `bad_country`, `bad_currency`, `bad_offsets` or `bad_budget`.
 pub fn update_settings(app: &App, input: Settings) -> Result<()> {
     if !phone::is_country(&input.country) {
         return Err(Error::refused("bad_country").with("value", &input.country));
@@ -87,6 +88,9 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
     if !input.birthday_offsets.iter().all(known) || input.post.delivery_days > 30 {
         return Err(Error::refused("bad_offsets"));
     }
+    if !rappel_domain::settings::BACKUP_BUDGETS.contains(&input.backup_budget) {
+        return Err(Error::refused("bad_budget"));
+    }
     app.write(|write| {
         let old = storage::setting::settings(write.db)?;
         storage::setting::set(write.db, "settings", &input)?;
@@ -96,6 +100,7 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
             language: None,
             theme: Theme::System,
             currency: String::new(),
+            backup_budget: 0,
             // Card alarms move before quiet hours in which the daily time lies, and to that time on the day before a day off.
             daily_time: if it.quiet_hours.is_some() || !it.days_off.is_empty() {
                 it.daily_time

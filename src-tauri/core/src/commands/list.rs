@@ -73,6 +73,16 @@ macro_rules! for_each_command {
             cancel_import(()) -> ();
             undo_import(BatchRef) -> UndoneImport;
             list_imports(()) -> Vec<ImportBatch>;
+            // Backups
+            list_backups(()) -> Backups;
+            check_backup(BackupRef) -> BackupState;
+            make_backup(()) -> String;
+            restore_backup(BackupRef) -> ();
+            copy_backup(CopyBackup) -> Option<CopiedBackup>;
+            choose_backup(()) -> Option<ChosenBackup>;
+            restore_file(RestoreFile) -> ();
+            get_damage(()) -> Damage;
+            begin_afresh(()) -> ();
             // Sample people
             add_sample_people(()) -> ();
             remove_sample_people(()) -> ();

@@ -5,7 +5,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -16,9 +16,11 @@ pub mod alarm;
 pub mod batch;
 pub mod board;
 pub mod card;
+pub mod carried;
 pub mod company;
 pub mod contact;
 pub mod conversation;
+pub mod copy;
 pub mod criterion;
 pub mod derived;
 pub mod follow_up;
@@ -51,11 +53,22 @@ pub type Transaction<'a> = rusqlite::Transaction<'a>;
 /// The oldest SQLite without the WAL-reset bug that corrupts (3.7.0 to 3.51.2 have it).
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// The migrations in their order. One that a released version holds is never edited again.
-const MIGRATIONS: [&str; 2] = [include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_alarms.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_alarms.sql"),
+    include_str!("migrations/0003_in_and_out.sql"),
+];
 /// Marks the file as Rappel's ("Rapp").
 const APPLICATION_ID: i32 = 0x5261_7070;
 /// How many reading connections are kept.
 const IDLE_READERS: usize = 4;
+/// Files up to this size are looked through before they are opened; larger ones behind the window, before the first write.
+const SMALL: u64 = 32 * 1024 * 1024;
+/// The name of the database in its folder.
+pub const FILE: &str = "rappel.db";
+
+/// The right to a folder. The system lets go of it when this is dropped, even by a crash.
+pub struct FolderLock(#[expect(dead_code, reason = "held, never read")] File);
 
 /// The open database.
 pub struct Store {
@@ -63,30 +76,79 @@ pub struct Store {
     // Closed before the writer, as only a connection that may write folds the write-ahead log into the file at its end.
     readers: Mutex<Vec<Connection>>,
     writer: Mutex<Connection>,
-    // Held as long as the store lives; the system lets go of it even after a crash.
-    _lock: File,
+    unchecked: bool,
+    _lock: Arc<FolderLock>,
 }
 
 impl Store {
+    /// Takes the folder, making it where it is missing.
+    ///
+    /// # Errors
+    /// `in_use` when another program holds the folder, `read_only` or `cannot_open` as the system says.
+    pub fn lock(folder: &Path) -> Result<Arc<FolderLock>> {
+        private_folder(folder)?;
+        lock(folder).map(|file| Arc::new(FolderLock(file)))
+    }
+
     /// Opens the database in `folder`, making both where they are missing, and brings the schema up to date.
     ///
     /// # Errors
     /// `in_use` when another program holds the folder, `newer` for a file made by a newer Rappel, `not_ours` for another
     /// program's file, `damaged`, `read_only`, `disk_full` or `cannot_open` as the system says.
     pub fn open(folder: &Path) -> Result<Self> {
+        Self::open_locked(folder, Self::lock(folder)?, |_| Ok(()))
+    }
+
+    /// The same for a folder that is held already; `save` is called with the old data before its schema changes.
+    ///
+    /// A file that is damaged is never written to: a small one is looked through first; for a large one see [`Self::check`].
+    ///
+    /// # Errors
+    /// Those of [`Self::open`] but `in_use`, and those of `save`.
+    pub fn open_locked(folder: &Path, lock: Arc<FolderLock>, save: impl FnOnce(&Db) -> Result<()>) -> Result<Self> {
         if rusqlite::version_number() < OLDEST_SQLITE {
             return Err(Error::Internal(format!("SQLite {} is too old", rusqlite::version())));
         }
-        private_folder(folder)?;
-        let lock = lock(folder)?;
-        let path = folder.join("rappel.db");
+        let path = folder.join(FILE);
+        let bytes = std::fs::metadata(&path).map_or(0, |file| file.len());
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut writer = Connection::open_with_flags(&path, flags)?;
+        // Else a connection that only found the damage would fold the write-ahead log into the file as it closes.
+        writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         check_owner(&writer)?;
+        let version: i32 = writer.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        let version = usize::try_from(version).unwrap_or(0);
+        let old = version > 0 && version < MIGRATIONS.len();
+        let unchecked = bytes > SMALL && !old && is_wal(&writer)?;
+        if bytes > 0 && !unchecked {
+            copy::quick_check(&writer)?;
+        }
+        if old {
+            save(&writer)?;
+        }
         prepare(&writer)?;
         migrate(&mut writer)?;
         undo::install(&writer)?;
-        Ok(Self { path, writer: Mutex::new(writer), readers: Mutex::default(), _lock: lock })
+        writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, unchecked)?;
+        Ok(Self { path, writer: Mutex::new(writer), readers: Mutex::default(), unchecked, _lock: lock })
+    }
+
+    /// Whether the file still has to be looked through before it may be written to.
+    pub fn is_unchecked(&self) -> bool {
+        self.unchecked
+    }
+
+    /// Looks through the file, beside whoever reads.
+    ///
+    /// # Errors
+    /// `damaged`; then it stays as it is when this is dropped.
+    pub fn check(&self) -> Result<()> {
+        let sound = self.reader().and_then(|reader| copy::quick_check(&reader));
+        // Whoever writes at this moment may be the one who asks.
+        if let Ok(writer) = self.writer.try_lock() {
+            writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, sound.is_err())?;
+        }
+        sound
     }
 
     /// The database file.
@@ -100,6 +162,17 @@ impl Store {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// A connection of its own that only reads, outside any transaction.
+    ///
+    /// # Errors
+    /// Those of opening it.
+    pub fn reader(&self) -> Result<Connection> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let reader = Connection::open_with_flags(&self.path, flags)?;
+        prepare_reader(&reader)?;
+        Ok(reader)
+    }
+
     /// Reads from one consistent state, beside the writer.
     ///
     /// # Errors
@@ -108,12 +181,7 @@ impl Store {
         let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut reader = match idle {
             Some(reader) => reader,
-            None => {
-                let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-                let reader = Connection::open_with_flags(&self.path, flags)?;
-                prepare_reader(&reader)?;
-                reader
-            }
+            None => self.reader()?,
         };
         let result = {
             let snapshot = reader.transaction()?;
@@ -147,7 +215,7 @@ fn lock(folder: &Path) -> Result<File> {
     }
 }
 
-/// Only the header and the schema are checked at start; the rest would take half a second for 400 MB.
+/// Whether the header and the schema are those of a Rappel that this one knows.
 fn check_owner(db: &Connection) -> Result<()> {
     let id: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let version: i32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -159,6 +227,11 @@ fn check_owner(db: &Connection) -> Result<()> {
         return Err(Error::refused("newer"));
     }
     Ok(())
+}
+
+fn is_wal(db: &Connection) -> Result<bool> {
+    let mode: String = db.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    Ok(mode.eq_ignore_ascii_case("wal"))
 }
 
 /// The plan of a statement must not hang on the values bound to it. Else SQLite may look at them, and then prepares the

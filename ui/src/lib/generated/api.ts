@@ -104,6 +104,75 @@ order: Array<StepId>, };
 export type Asks = "nothing" | "already_there" | "criteria" | "allow_again" | "sale" | "date" | "keep_on_list" | "reason" | "only_by_answers" | "has_sale" | "restore";
 
 /**
+ * Why a backup was made.
+ */
+export type BackupKind = "daily" | "by_hand" | "import" | "migration" | "restore";
+
+/**
+ * One backup.
+ */
+export type BackupRef = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * Whether a backup can be relied on.
+ */
+export type BackupState = "checking" | "good" | "incomplete" | "changed" | "newer";
+
+/**
+ * A backup.
+ */
+export type BackupView = { 
+/**
+ * Names it in other commands.
+ */
+name: string, 
+/**
+ * When it was made, as a civil moment.
+ */
+at: string, 
+/**
+ * Why.
+ */
+kind: BackupKind, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * People in it.
+ */
+contacts: number, 
+/**
+ * Conversations in it.
+ */
+conversations: number, 
+/**
+ * Whether it can be relied on.
+ */
+state: BackupState, };
+
+/**
+ * All backups.
+ */
+export type Backups = { 
+/**
+ * Newest first.
+ */
+list: Array<BackupView>, 
+/**
+ * Where they lie.
+ */
+folder: string, 
+/**
+ * Why the last one could not be made.
+ */
+problem: ErrorView | null, };
+
+/**
  * Names an import batch.
  */
 export type BatchId = number;
@@ -181,6 +250,19 @@ post_by: string, };
  * How a conversation was held.
  */
 export type Channel = "call" | "visit" | "presentation" | "email" | "message" | "web_form" | "other";
+
+/**
+ * A file to restore that the person chose.
+ */
+export type ChosenBackup = { 
+/**
+ * The file.
+ */
+file: OfferedFile, 
+/**
+ * Whether it takes a passphrase to open.
+ */
+sealed: boolean, };
 
 /**
  * An alarm that will ring.
@@ -339,6 +421,32 @@ export type ConversationRef = {
 conversation: ConversationId, };
 
 /**
+ * A copy that was made.
+ */
+export type CopiedBackup = { 
+/**
+ * The name of the file.
+ */
+file: string, 
+/**
+ * The folder in which it lies.
+ */
+folder: string, };
+
+/**
+ * A copy of a backup for elsewhere.
+ */
+export type CopyBackup = { 
+/**
+ * The name of the backup.
+ */
+name: string, 
+/**
+ * Seals the copy.
+ */
+passphrase: Passphrase | null, };
+
+/**
  * Whom a change to the criteria would move.
  */
 export type CriteriaPreview = { 
@@ -481,6 +589,23 @@ name: string,
  * What it holds for this contact.
  */
 value: string, };
+
+/**
+ * Why the data can't be used.
+ */
+export type Damage = { 
+/**
+ * The sentence is `error-<code>`: `damaged` or `data_missing`; none when the data are well.
+ */
+code: string | null, 
+/**
+ * The language in use.
+ */
+language: Language, 
+/**
+ * The folder of the data.
+ */
+folder: string, };
 
 /**
  * Which of two numbers is the day, in dates like 03/04/1980.
@@ -903,6 +1028,10 @@ can_undo: UndoStep | null,
  * Where the window was when its page was dropped, as the page named it; told once.
  */
 place: string | null, 
+/**
+ * Why the last backup could not be made.
+ */
+backup_problem: ErrorView | null, 
 /**
  * The program's version.
  */
@@ -1612,6 +1741,11 @@ contact: ContactId,
 why: string, };
 
 /**
+ * A passphrase. It is in no log, as it is not shown even to the program's own messages.
+ */
+export type Passphrase = string;
+
+/**
  * A pause of all alarms. What falls due meanwhile rings when it ends.
  */
 export type PauseAlarms = { 
@@ -2166,6 +2300,19 @@ export type RestWindow = {
 place: string, };
 
 /**
+ * A file to restore.
+ */
+export type RestoreFile = { 
+/**
+ * The number of the file.
+ */
+token: number, 
+/**
+ * Opens a sealed one.
+ */
+passphrase: Passphrase | null, };
+
+/**
  * What became of a ring.
  */
 export type RingAnswer = "opened" | "done" | "snoozed" | "closed" | "settled";
@@ -2450,7 +2597,11 @@ quiet_hours: QuietHours | null,
 /**
  * Days of the week on which nothing rings.
  */
-days_off: Array<DayOfWeek>, };
+days_off: Array<DayOfWeek>, 
+/**
+ * How much room the backups may take, in megabytes; from [`BACKUP_BUDGETS`].
+ */
+backup_budget: number, };
 
 /**
  * Everything the settings screen shows.
@@ -2838,7 +2989,7 @@ empty: boolean, };
 /**
  * A kind of data that screens show. A screen that shows it fetches it again after a change.
  */
-export type Topic = "contacts" | "conversations" | "follow_ups" | "settings";
+export type Topic = "contacts" | "conversations" | "follow_ups" | "settings" | "backups";
 
 /**
  * Which step to undo.
@@ -3031,6 +3182,15 @@ export interface Commands {
   cancel_import: { input: null; output: null };
   undo_import: { input: BatchRef; output: UndoneImport };
   list_imports: { input: null; output: Array<ImportBatch> };
+  list_backups: { input: null; output: Backups };
+  check_backup: { input: BackupRef; output: BackupState };
+  make_backup: { input: null; output: string };
+  restore_backup: { input: BackupRef; output: null };
+  copy_backup: { input: CopyBackup; output: CopiedBackup | null };
+  choose_backup: { input: null; output: ChosenBackup | null };
+  restore_file: { input: RestoreFile; output: null };
+  get_damage: { input: null; output: Damage };
+  begin_afresh: { input: null; output: null };
   add_sample_people: { input: null; output: null };
   remove_sample_people: { input: null; output: null };
   pause_alarms: { input: PauseAlarms; output: null };

@@ -3,6 +3,7 @@
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
+use rappel_domain::backup::BackupKind;
 use rappel_domain::contact::ContactDraft;
 use rappel_domain::history::Happened;
 use rappel_domain::ids::{BatchId, ContactId, SourceId};
@@ -10,6 +11,7 @@ use rappel_domain::ids::{BatchId, ContactId, SourceId};
 use super::dry_run::beside_people;
 use super::header;
 use super::prepared::{Prepared, Rows, counts};
+use crate::backup;
 use crate::event::{Event, Topic};
 use crate::import::Kind;
 use crate::storage::contact::Origin;
@@ -44,6 +46,8 @@ pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
             app.tell(&Event::Progress { done, of });
         }
     };
+    // Before the writing, which it would make wait.
+    backup::make(app, BackupKind::Import)?;
     let mut result = ImportResult { batch: None, added: 0, with_remarks: 0, left_out: Vec::new() };
     app.write_once(|write| {
         let source = source(write, &prepared)?;

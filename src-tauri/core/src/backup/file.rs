@@ -1,0 +1,193 @@
+//! The files of a backup: its name, the note beside it, and how they reach the disk whole or not at all.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+use rappel_domain::backup::BackupKind;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::storage::{from_word, word};
+use crate::{Error, Result};
+
+/// What a file is called while it is being made.
+pub const UNFINISHED: &str = "part";
+const PREFIX: &str = "rappel-";
+const MOMENT: &str = "%Y-%m-%d-%H%M%S";
+const MOMENT_LENGTH: usize = "2026-11-24-101502".len();
+
+/// What the note beside a backup says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// SHA-256 of the file, in hexadecimal.
+    pub sha256: String,
+    /// Its size.
+    pub bytes: u64,
+    /// People in it.
+    pub contacts: u32,
+    /// Conversations in it.
+    pub conversations: u32,
+    /// How many migrations it has seen.
+    pub version: u32,
+}
+
+/// A backup as its name, its size and its note tell. Whether the file is as the note says is another question.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// The name of the file.
+    pub name: String,
+    /// The file.
+    pub path: PathBuf,
+    /// When it was made, on the wall clock.
+    pub at: NaiveDateTime,
+    /// Why.
+    pub kind: BackupKind,
+    /// The size that it has.
+    pub bytes: u64,
+    /// The note; none where it is missing or can't be read.
+    pub note: Option<Note>,
+}
+
+/// The name of a backup.
+pub fn name(at: NaiveDateTime, kind: BackupKind) -> String {
+    format!("{PREFIX}{}-{}.db", at.format(MOMENT), word(&kind))
+}
+
+/// When and why a backup of that name was made; none for every other name.
+fn read_name(name: &str) -> Option<(NaiveDateTime, BackupKind)> {
+    let stem = name.strip_prefix(PREFIX)?.strip_suffix(".db")?;
+    let (moment, kind) = (stem.get(..MOMENT_LENGTH)?, stem.get(MOMENT_LENGTH..)?);
+    let at = NaiveDateTime::parse_from_str(moment, MOMENT).ok()?;
+    Some((at, from_word(kind.strip_prefix('-')?.to_owned()).ok()?))
+}
+
+/// Where the note of a backup lies.
+pub fn note_path(path: &Path) -> PathBuf {
+    path.with_extension("json")
+}
+
+/// All backups in a folder, newest first; none where there is no folder.
+pub fn all(folder: &Path) -> Result<Vec<Kept>> {
+    let entries = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?,
+    };
+    let mut found = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let Some((at, kind)) = read_name(&name) else { continue };
+        let Ok(about) = entry.metadata() else { continue };
+        if !about.is_file() {
+            continue;
+        }
+        let path = entry.path();
+        let note = std::fs::read(note_path(&path)).ok().and_then(|json| serde_json::from_slice(&json).ok());
+        found.push(Kept { name, path, at, kind, bytes: about.len(), note });
+    }
+    found.sort_by(|a, b| (b.at, &b.name).cmp(&(a.at, &a.name)));
+    Ok(found)
+}
+
+/// Removes what a crash left behind: unfinished files, and notes without their backup.
+pub fn sweep(folder: &Path) -> Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
+        // A database under way has companions of its own.
+        let unfinished = [UNFINISHED, "part-journal", "part-wal", "part-shm"].contains(&ending);
+        let db = path.with_extension("db");
+        let name = db.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if unfinished || (ending == "json" && read_name(&name).is_some() && !db.exists()) {
+            std::fs::remove_file(&path)?;
+        }
+    }
+    Ok(())
+}
+
+/// SHA-256 of a file, in hexadecimal.
+pub fn sha256(path: &Path) -> Result<String> {
+    let mut file = File::open(path)?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => break,
+            count => hash.update(&buffer[..count]),
+        }
+    }
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Brings a file that was written down to the disk.
+pub fn settle(path: &Path) -> Result<()> {
+    // For writing, as Windows asks for it.
+    File::options().write(true).open(path)?.sync_all()?;
+    Ok(())
+}
+
+/// Brings the names in a folder down to the disk, where the system knows of such a thing.
+pub fn settle_folder(folder: &Path) -> Result<()> {
+    #[cfg(unix)]
+    File::open(folder)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+/// Copies a file to a new one and down to the disk.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    std::fs::copy(from, to)?;
+    settle(to)
+}
+
+/// Writes the note beside its backup, whole or not at all.
+pub fn write_note(path: &Path, note: &Note) -> Result<()> {
+    let json = serde_json::to_vec_pretty(note).map_err(|error| Error::Internal(error.to_string()))?;
+    let (there, unfinished) = (note_path(path), path.with_extension(UNFINISHED));
+    std::fs::write(&unfinished, json)?;
+    settle(&unfinished)?;
+    std::fs::rename(&unfinished, &there)?;
+    Ok(())
+}
+
+/// Removes a backup with its note. The note goes last: alone it is no backup.
+pub fn remove(kept: &Kept) -> Result<()> {
+    std::fs::remove_file(&kept.path)?;
+    match std::fs::remove_file(note_path(&kept.path)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    #[test]
+    fn a_name_tells_when_and_why_and_nothing_else_is_a_name() {
+        let at = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap().and_hms_opt(10, 15, 2).unwrap();
+        for kind in
+            [BackupKind::Daily, BackupKind::ByHand, BackupKind::Import, BackupKind::Migration, BackupKind::Restore]
+        {
+            assert_eq!(read_name(&name(at, kind)), Some((at, kind)));
+        }
+        assert_eq!(name(at, BackupKind::ByHand), "rappel-2026-11-24-101502-by_hand.db");
+        for other in [
+            "rappel.db",
+            "rappel-2026-11-24-101502-daily.part",
+            "rappel-2026-11-24-101502-daily.db-wal",
+            "rappel-2026-11-24-101502-else.db",
+            "rappel-2026-13-24-101502-daily.db",
+            "../rappel-2026-11-24-101502-daily.db",
+            "rappel-ééééééééééé-daily.db",
+            "",
+        ] {
+            assert_eq!(read_name(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Making a backup, and thinning out the older ones after it.
+
+use std::path::Path;
+
+use chrono::{Duration, NaiveDateTime, Timelike};
+use rappel_domain::backup::{Backup, BackupKind, to_remove};
+
+use super::file::{self, Kept, Note};
+use crate::app::held;
+use crate::event::{Event, Topic};
+use crate::storage::{Db, copy};
+use crate::{App, Result};
+
+/// Makes a backup of the data as they are, and removes what is more than the person wants kept. Others read and write beside it.
+///
+/// # Errors
+/// `disk_full`, `read_only`, `damaged` and the like; then no backup was made, and none was removed.
+pub(crate) fn make(app: &App, kind: BackupKind) -> Result<String> {
+    let one = held(&app.shelf.at_work);
+    let made = app.data.store().and_then(|store| {
+        let now = app.now().civil;
+        write(&super::folder(app.folder()), &store.reader()?, kind, now)
+    });
+    match &made {
+        Ok(kept) => {
+            app.shelf.is_good(kept);
+            app.shelf.set_problem(None);
+            if let Err(error) = thin(app, kept) {
+                tracing::warn!(%error, "older backups could not be removed");
+            }
+        }
+        Err(error) => {
+            tracing::error!(%error, ?kind, "no backup could be made");
+            app.shelf.set_problem(Some(error.view()));
+        }
+    }
+    drop(one);
+    app.tell(&Event::Changed { topics: vec![Topic::Backups], undo: None });
+    made.map(|kept| kept.name)
+}
+
+/// Writes a verified copy of `db` into the folder of the backups.
+pub(super) fn write(folder: &Path, db: &Db, kind: BackupKind, now: NaiveDateTime) -> Result<Kept> {
+    // Only this one: data whose folder vanished are not begun anew in its place.
+    match std::fs::create_dir(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => return Err(error.into()),
+        _ => {}
+    }
+    file::sweep(folder)?;
+    // Two within a second are told apart by the next.
+    let mut at = now.with_nanosecond(0).unwrap_or(now);
+    while folder.join(file::name(at, kind)).exists() {
+        at += Duration::seconds(1);
+    }
+    let name = file::name(at, kind);
+    let path = folder.join(&name);
+    // With an ending of its own, so that the note can be under way beside it.
+    let unfinished = folder.join(format!("copy.{}", file::UNFINISHED));
+    let result = write_to(db, &unfinished, &path);
+    if result.is_err() {
+        // What is left of it would only take room; a next start sweeps what can't be removed now.
+        let _ = std::fs::remove_file(&unfinished);
+    }
+    let note = result?;
+    file::settle_folder(folder)?;
+    Ok(Kept { name, path, at, kind, bytes: note.bytes, note: Some(note) })
+}
+
+fn write_to(db: &Db, unfinished: &Path, path: &Path) -> Result<Note> {
+    copy::copy_into(db, unfinished)?;
+    let found = copy::check(unfinished)?;
+    file::settle(unfinished)?;
+    let note = Note {
+        sha256: file::sha256(unfinished)?,
+        bytes: std::fs::metadata(unfinished)?.len(),
+        contacts: found.contacts,
+        conversations: found.conversations,
+        version: found.version,
+    };
+    file::write_note(path, &note)?;
+    std::fs::rename(unfinished, path)?;
+    Ok(note)
+}
+
+/// Removes what is more than the settings want kept; never the one that was just made.
+fn thin(app: &App, made: &Kept) -> Result<()> {
+    let all = file::all(&super::folder(app.folder()))?;
+    let facts: Vec<Backup> = all
+        .iter()
+        .map(|kept| Backup { at: kept.at, kind: kept.kind, bytes: kept.bytes, good: !app.shelf.known_bad(kept) })
+        .collect();
+    let budget = u64::from(app.settings().backup_budget) * 1_000_000;
+    let gone = to_remove(&facts, app.now().today(), budget);
+    for kept in gone.into_iter().filter_map(|at| all.get(at)).filter(|kept| kept.name != made.name) {
+        tracing::info!(name = kept.name, "an old backup goes");
+        file::remove(kept)?;
+    }
+    Ok(())
+}
+
+/// Whether a good backup of that kind was made on this day.
+pub(super) fn is_made(app: &App, kind: BackupKind, now: NaiveDateTime) -> Result<bool> {
+    let all = file::all(&super::folder(app.folder()))?;
+    Ok(all.iter().any(|kept| kept.kind == kind && kept.at.date() == now.date() && !app.shelf.known_bad(kept)))
+}

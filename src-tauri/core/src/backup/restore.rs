@@ -1,0 +1,251 @@
+//! Restoring: a copy of the backup is made ready beside the data, and only when it is sound and complete takes their place.
+//!
+//! Until then nothing of the present data is touched. What they say of who was erased and who refused contact goes into the
+//! copy first, so that no moment and no crash brings them back.
+
+use std::path::{Path, PathBuf};
+
+use rappel_domain::backup::BackupKind;
+
+use super::{file, make, shelf};
+use crate::app::held;
+use crate::storage::carried::{self, Carried};
+use crate::storage::{self, FILE, Store, copy};
+use crate::{App, Error, Result, Write, settle};
+
+/// The folder in which a backup is made ready.
+const STAGE: &str = "restoring";
+/// The data that are being replaced, while it is not yet sure that the new ones open.
+const REPLACED: &str = "rappel-replaced.db";
+/// What SQLite keeps beside a database.
+const COMPANIONS: [&str; 2] = ["-wal", "-shm"];
+
+/// What is to be restored.
+pub(crate) enum Restored<'a> {
+    /// One of the backups.
+    Backup(&'a str),
+    /// A file of the person's own, to be written to a path as a plain database.
+    File(&'a dyn Fn(&Path) -> Result<()>),
+}
+
+/// Puts a backup in the place of the data, which are backed up first; damaged ones are kept under another name.
+///
+/// # Errors
+/// `backup_damaged`, `backup_newer`, `not_a_backup`, `still_writing` while something long is being written, and what the disk says. Then
+/// the data are as they were.
+pub(crate) fn restore(app: &App, from: &Restored<'_>) -> Result<()> {
+    let stage = app.folder().join(STAGE);
+    let ready = get_ready(app, from, &stage).and_then(|()| put_in_place(app, &stage.join(FILE)));
+    remove_folder(&stage)?;
+    ready?;
+    app.begin_anew()
+}
+
+/// Begins with nothing, as after a first start. The damaged data are kept under another name.
+///
+/// # Errors
+/// `data_open` while the data can be used, and what the disk says.
+pub(crate) fn begin_afresh(app: &App) -> Result<()> {
+    if app.data.shut_why().is_none() {
+        return Err(Error::refused("data_open"));
+    }
+    let one = held(&app.shelf.at_work);
+    set_aside(app)?;
+    app.data.reopen()?;
+    drop(one);
+    app.begin_anew()
+}
+
+/// Puts right what a crash in the middle of a restoring left: before the new data had their name, the old ones get theirs back.
+pub(crate) fn recover(folder: &Path) -> Result<()> {
+    let (there, replaced) = (folder.join(FILE), folder.join(REPLACED));
+    if replaced.exists() && !there.exists() {
+        std::fs::rename(replaced, there)?;
+        file::settle_folder(folder)?;
+    }
+    Ok(())
+}
+
+/// Removes what a crash in the middle of a restoring left, once the data have opened.
+pub(crate) fn sweep(folder: &Path) -> Result<()> {
+    remove_file(&folder.join(REPLACED))?;
+    remove_folder(&folder.join(STAGE))
+}
+
+fn get_ready(app: &App, from: &Restored<'_>, stage: &Path) -> Result<()> {
+    remove_folder(stage)?;
+    // Also before somebody's own file is read: what is chosen in error is then soon put right.
+    let backup = match from {
+        Restored::Backup(name) => Some(shelf::good(app, name)?),
+        Restored::File(_) => None,
+    };
+    let store = Store::lock(stage)?;
+    let ready = stage.join(FILE);
+    match (from, &backup) {
+        (Restored::File(write), _) => {
+            write(&ready)?;
+            copy::check(&ready).map_err(refuse)?;
+        }
+        (Restored::Backup(_), Some(kept)) => {
+            // It was looked through when it was made, and is the same to the last bit.
+            file::copy(&kept.path, &ready)?;
+            let sha256 = file::sha256(&ready)?;
+            if kept.note.as_ref().is_none_or(|note| note.sha256 != sha256) {
+                return Err(Error::refused("backup_damaged"));
+            }
+        }
+        (Restored::Backup(_), None) => return Err(Error::not_found()),
+    }
+    // Only now, as it may push out an old backup: the very one that is restored.
+    if app.data.shut_why().is_none() {
+        make::make(app, BackupKind::Restore)?;
+    }
+    let carried = gather(app, stage);
+    let restored = Store::open_locked(stage, store, |_| Ok(()))?;
+    carry_over(app, &restored, &carried)?;
+    drop(restored);
+    file::settle(&ready)
+}
+
+fn refuse(error: Error) -> Error {
+    match error.code() {
+        "newer" => Error::refused("backup_newer"),
+        "not_ours" => Error::refused("not_a_backup"),
+        "damaged" => Error::refused("backup_damaged"),
+        _ => error,
+    }
+}
+
+/// What the present data say that outlives them. Damaged ones are asked as a copy, so that they stay as they are.
+fn gather(app: &App, stage: &Path) -> Carried {
+    let today = app.now().today();
+    let asked = match app.data.store() {
+        Ok(store) => store.read(|db| Ok(carried::gather(db, today))),
+        Err(_) => {
+            let folder = stage.join("damaged");
+            copy_of_damaged(app, &folder)
+                .and_then(|()| copy::salvage(&folder.join(FILE), |db| carried::gather(db, today)))
+        }
+    };
+    asked.unwrap_or_else(|error| {
+        tracing::warn!(%error, "nothing could be carried over from the present data");
+        Carried::default()
+    })
+}
+
+fn copy_of_damaged(app: &App, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    std::fs::copy(app.folder().join(FILE), to.join(FILE))?;
+    let log = format!("{FILE}-wal");
+    if app.folder().join(&log).exists() {
+        std::fs::copy(app.folder().join(&log), to.join(&log))?;
+    }
+    Ok(())
+}
+
+fn carry_over(app: &App, restored: &Store, carried: &Carried) -> Result<()> {
+    let mut writer = restored.writer();
+    let transaction = writer.transaction()?;
+    let settings = storage::setting::settings(&transaction)?;
+    let write = Write::on(&transaction, app.now(), settings.into());
+    let (changed, erased) = carried::put(&transaction, carried)?;
+    let criteria = storage::criterion::list(&transaction)?;
+    for contact in changed {
+        settle::settle(&write, contact, &criteria, &write.settings)?;
+    }
+    carried::quiet(&transaction, carried, write.now.today())?;
+    drop(write);
+    transaction.commit()?;
+    if erased {
+        copy::purge(&writer)?;
+    }
+    Ok(())
+}
+
+/// Puts a database in the place of the data and opens it. Where it does not open, the data come back.
+fn put_in_place(app: &App, ready: &Path) -> Result<()> {
+    let one = held(&app.shelf.at_work);
+    let there = app.data.path();
+    let was_open = app.data.shut_why().is_none();
+    if !was_open {
+        set_aside(app)?;
+        std::fs::rename(ready, &there)?;
+        file::settle_folder(app.folder())?;
+        return app.data.reopen();
+    }
+    app.data.close()?;
+    let replaced = app.folder().join(REPLACED);
+    let result = swap(app.folder(), ready, &replaced).and_then(|()| app.data.reopen());
+    if result.is_err() {
+        if replaced.exists() {
+            remove_companions(&there)?;
+            std::fs::rename(&replaced, &there)?;
+        }
+        app.data.reopen()?;
+    } else {
+        // The backup that was made first holds all of it.
+        std::fs::remove_file(&replaced)?;
+    }
+    drop(one);
+    result
+}
+
+fn swap(folder: &Path, ready: &Path, replaced: &Path) -> Result<()> {
+    let there = folder.join(FILE);
+    // A write-ahead log that stayed would be taken for that of the new file.
+    if std::fs::metadata(companion(&there, "-wal")).is_ok_and(|log| log.len() > 0) {
+        return Err(Error::refused("still_writing"));
+    }
+    remove_companions(&there)?;
+    std::fs::rename(&there, replaced)?;
+    std::fs::rename(ready, &there)?;
+    file::settle_folder(folder)
+}
+
+/// Keeps damaged data under another name, with all that belongs to them.
+fn set_aside(app: &App) -> Result<()> {
+    let there = app.data.path();
+    let stamp = app.now().civil.format("%Y-%m-%d-%H%M%S");
+    let mut aside = app.folder().join(format!("rappel-damaged-{stamp}.db"));
+    for number in 2.. {
+        if !aside.exists() {
+            break;
+        }
+        aside = app.folder().join(format!("rappel-damaged-{stamp}-{number}.db"));
+    }
+    // The log first: without its database it says nothing, but beside another one it would spoil it.
+    for ending in COMPANIONS {
+        let companion_there = companion(&there, ending);
+        if companion_there.exists() {
+            std::fs::rename(companion_there, companion(&aside, ending))?;
+        }
+    }
+    if there.exists() {
+        std::fs::rename(&there, &aside)?;
+    }
+    file::settle_folder(app.folder())
+}
+
+fn companion(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+fn remove_companions(path: &Path) -> Result<()> {
+    COMPANIONS.iter().try_for_each(|ending| remove_file(&companion(path, ending)))
+}
+
+fn remove_file(path: &Path) -> Result<()> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+fn remove_folder(folder: &Path) -> Result<()> {
+    match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,120 @@
+//! What is known of the backups while the program runs: which were looked through, and what went wrong with the last one.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::time::SystemTime;
+
+use super::file::{self, Kept};
+use crate::app::held;
+use crate::error::ErrorView;
+use crate::storage::copy;
+use crate::views::{BackupState, BackupView};
+use crate::{App, Error, Result};
+
+/// So much is read when the backups are listed; the window asks for the rest one by one.
+const AT_ONCE: u64 = 64 * 1024 * 1024;
+
+/// A file as it was when it was looked through.
+type Stamp = (u64, Option<SystemTime>);
+
+/// What is known of the backups while the program runs.
+#[derive(Default)]
+pub(crate) struct Shelf {
+    /// One at a time makes or restores a backup.
+    pub at_work: Mutex<()>,
+    seen: Mutex<BTreeMap<String, (Stamp, bool)>>,
+    problem: Mutex<Option<ErrorView>>,
+}
+
+impl Shelf {
+    /// Why the last backup could not be made.
+    pub fn problem(&self) -> Option<ErrorView> {
+        held(&self.problem).clone()
+    }
+
+    pub fn set_problem(&self, problem: Option<ErrorView>) {
+        *held(&self.problem) = problem;
+    }
+
+    /// Remembers that a backup is as its note says.
+    pub fn is_good(&self, kept: &Kept) {
+        held(&self.seen).insert(kept.name.clone(), (stamp(kept), true));
+    }
+
+    /// Whether a backup is known to be no good, as far as can be told without reading it whole.
+    pub fn known_bad(&self, kept: &Kept) -> bool {
+        !matches!(self.state(kept), BackupState::Good | BackupState::Checking | BackupState::Newer)
+    }
+
+    /// What is known of a backup; a file that changed since is to be looked through again.
+    fn state(&self, kept: &Kept) -> BackupState {
+        let Some(note) = kept.note.as_ref().filter(|note| note.bytes == kept.bytes) else {
+            return BackupState::Incomplete;
+        };
+        match held(&self.seen).get(&kept.name) {
+            Some((seen, good)) if *seen == stamp(kept) => match good {
+                true if copy::knows(note.version) => BackupState::Good,
+                true => BackupState::Newer,
+                false => BackupState::Changed,
+            },
+            _ => BackupState::Checking,
+        }
+    }
+
+    /// Reads a backup whole and compares it with its note.
+    pub fn look_through(&self, kept: &Kept) -> BackupState {
+        if let Some(note) = &kept.note {
+            let before = stamp(kept);
+            let good = file::sha256(&kept.path).is_ok_and(|sha256| sha256 == note.sha256);
+            held(&self.seen).insert(kept.name.clone(), (before, good));
+        }
+        self.state(kept)
+    }
+}
+
+fn stamp(kept: &Kept) -> Stamp {
+    let changed = std::fs::metadata(&kept.path).and_then(|file| file.modified()).ok();
+    (kept.bytes, changed)
+}
+
+/// All backups, newest first. What is small is looked through at once; for the rest see [`look_at`].
+pub(crate) fn list(app: &App) -> Result<Vec<BackupView>> {
+    let mut read = 0;
+    let found = file::all(&super::folder(app.folder()))?;
+    let views = found.into_iter().map(|kept| {
+        let mut state = app.shelf.state(&kept);
+        if state == BackupState::Checking && read + kept.bytes <= AT_ONCE {
+            read += kept.bytes;
+            state = app.shelf.look_through(&kept);
+        }
+        BackupView {
+            at: kept.at.to_string(),
+            kind: kept.kind,
+            bytes: kept.bytes,
+            contacts: kept.note.as_ref().map_or(0, |note| note.contacts),
+            conversations: kept.note.as_ref().map_or(0, |note| note.conversations),
+            name: kept.name,
+            state,
+        }
+    });
+    Ok(views.collect())
+}
+
+/// Reads one backup whole, and tells whether it is good.
+pub(crate) fn look_at(app: &App, name: &str) -> Result<BackupState> {
+    let kept = super::named(app, name)?;
+    Ok(app.shelf.look_through(&kept))
+}
+
+/// A backup that was just seen to be whole, by its name.
+///
+/// # Errors
+/// `not_found`, `backup_damaged` or `backup_newer`.
+pub(super) fn good(app: &App, name: &str) -> Result<Kept> {
+    let kept = super::named(app, name)?;
+    match app.shelf.look_through(&kept) {
+        BackupState::Good => Ok(kept),
+        BackupState::Newer => Err(Error::refused("backup_newer")),
+        _ => Err(Error::refused("backup_damaged")),
+    }
+}

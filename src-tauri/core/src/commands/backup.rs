@@ -1,0 +1,122 @@
+//! Backups: the list, a new one, copies for elsewhere, and restoring. These work also while the data are damaged.
+
+use std::io::ErrorKind;
+
+use rappel_domain::backup::BackupKind;
+
+use crate::backup::{self, Restored};
+use crate::views::*;
+use crate::{App, Error, Result};
+
+pub use crate::backup::Passphrase;
+
+/// The shortest passphrase that is taken.
+const SHORTEST: usize = 8;
+
+/// All backups.
+///
+/// # Errors
+/// When their folder can't be read.
+pub fn list_backups(app: &App, (): ()) -> Result<Backups> {
+    Ok(Backups {
+        list: backup::list(app)?,
+        folder: backup::folder(app.folder()).display().to_string(),
+        problem: app.shelf.problem(),
+    })
+}
+
+/// Reads a backup whole and tells whether it is good.
+///
+/// # Errors
+/// `not_found`.
+pub fn check_backup(app: &App, input: BackupRef) -> Result<BackupState> {
+    backup::look_at(app, &input.name)
+}
+
+/// Makes a backup now; its name.
+///
+/// # Errors
+/// `disk_full`, `read_only`, `damaged` and the like; then none was made.
+pub fn make_backup(app: &App, (): ()) -> Result<String> {
+    backup::make(app, BackupKind::ByHand)
+}
+
+/// Puts a backup in the place of the data. They are backed up first.
+///
+/// # Errors
+/// `backup_damaged`, `backup_newer`, `still_writing`, and what the disk says. Then the data are as they were.
+pub fn restore_backup(app: &App, input: BackupRef) -> Result<()> {
+    backup::restore(app, &Restored::Backup(&input.name))
+}
+
+/// Copies a backup into a folder that the person chooses; none when they change their mind.
+///
+/// # Errors
+/// `passphrase_short`, `backup_damaged`, `copy_differs`, and what the disk says.
+pub fn copy_backup(app: &App, input: CopyBackup) -> Result<Option<CopiedBackup>> {
+    if input.passphrase.as_ref().is_some_and(|it| it.letters() < SHORTEST) {
+        return Err(Error::refused("passphrase_short").with("count", SHORTEST));
+    }
+    let Some(folder) = app.desktop().choose_folder(&app.text("backup-copy-title")) else { return Ok(None) };
+    let copied = backup::copy_out(app, &input.name, &folder, input.passphrase.as_ref());
+    let file = copied.map_err(|error| elsewhere(error, "folder_unwritable"))?;
+    Ok(Some(CopiedBackup { file, folder: folder.display().to_string() }))
+}
+
+/// Lets the person choose a file to restore.
+///
+/// # Errors
+/// `file_missing` or `file_unreadable`.
+pub fn choose_backup(app: &App, (): ()) -> Result<Option<ChosenBackup>> {
+    let Some(path) = app.desktop().choose_file(&app.text("backup-choose-title")) else { return Ok(None) };
+    let sealed = backup::is_sealed(&path).map_err(|error| elsewhere(error, "file_unreadable"))?;
+    Ok(Some(ChosenBackup { file: app.keep_file(path), sealed }))
+}
+
+/// Puts a file that was chosen in the place of the data. They are backed up first.
+///
+/// # Errors
+/// `wrong_passphrase`, `not_a_backup`, `backup_damaged`, `backup_newer`, `still_writing`, and what the disk says. Then the data are as they
+/// were.
+pub fn restore_file(app: &App, input: RestoreFile) -> Result<()> {
+    let path = app.kept_file(input.token)?;
+    let write = |to: &std::path::Path| match &input.passphrase {
+        Some(passphrase) => backup::open_sealed(&path, to, passphrase),
+        // The same sentence as for nothing typed.
+        None if backup::is_sealed(&path)? => Err(Error::refused("wrong_passphrase")),
+        None => std::fs::copy(&path, to).map(|_| ()).map_err(Error::from),
+    };
+    backup::restore(app, &Restored::File(&write))
+}
+
+/// Why the data can't be used.
+///
+/// # Errors
+/// Never.
+pub fn get_damage(app: &App, (): ()) -> Result<Damage> {
+    Ok(Damage {
+        code: app.shut_why().map(str::to_owned),
+        language: app.language(),
+        folder: app.folder().display().to_string(),
+    })
+}
+
+/// Begins with nothing where the data are damaged; they are kept under another name.
+///
+/// # Errors
+/// `data_open` while the data can be used.
+pub fn begin_afresh(app: &App, (): ()) -> Result<()> {
+    backup::begin_afresh(app)
+}
+
+/// The sentences about the data folder would be wrong for somebody's own place.
+fn elsewhere(error: Error, code: &'static str) -> Error {
+    match error {
+        Error::File(error) if error.kind() == ErrorKind::StorageFull => Error::refused("folder_full"),
+        Error::File(error) if error.kind() == ErrorKind::NotFound && code == "file_unreadable" => {
+            Error::refused("file_missing")
+        }
+        Error::File(_) => Error::refused(code),
+        other => other,
+    }
+}
