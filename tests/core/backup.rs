@@ -4,9 +4,9 @@ use std::fs::{self, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rappel_core::commands::*;
-use rappel_core::desktop::Desktop;
 use rappel_core::{App, Options, Result, backup, storage};
 use rappel_domain::backup::BackupKind;
 use rappel_domain::conversation::Ending;
@@ -16,32 +16,6 @@ use rappel_tests::{Desk, FixedClock, at, day, draft, monday, talk};
 
 use crate::import::{file, inspect, try_out};
 
-/// A desktop on which this file and this folder are always chosen.
-struct Chooses(PathBuf);
-
-impl Desktop for Chooses {
-    fn rest_window(&self) {}
-
-    fn choose_file(&self, _title: &str) -> Option<PathBuf> {
-        Some(self.0.clone())
-    }
-    fn choose_folder(&self, _title: &str) -> Option<PathBuf> {
-        Some(self.0.clone())
-    }
-    fn open_url(&self, _url: &str) -> Result<()> {
-        Ok(())
-    }
-    fn show_folder(&self, _folder: &Path) -> Result<()> {
-        Ok(())
-    }
-    fn starts_at_login(&self) -> Option<bool> {
-        None
-    }
-    fn set_start_at_login(&self, _on: bool) -> Result<()> {
-        Ok(())
-    }
-}
-
 fn list(app: &App) -> Vec<BackupView> {
     list_backups(app, ()).unwrap().list
 }
@@ -50,7 +24,7 @@ fn kinds(app: &App) -> Vec<BackupKind> {
     list(app).into_iter().map(|it| it.kind).collect()
 }
 
-fn make(desk: &Desk) -> String {
+pub fn make(desk: &Desk) -> String {
     make_backup(&desk.app, ()).unwrap()
 }
 
@@ -58,7 +32,7 @@ fn restore(desk: &Desk, name: &str) -> Result<()> {
     restore_backup(&desk.app, BackupRef { name: name.to_owned() })
 }
 
-fn people(app: &App) -> Vec<String> {
+pub fn people(app: &App) -> Vec<String> {
     let list = open_people(app, PeopleQuery::default()).unwrap();
     let rows = get_people(app, PeopleWindow { snapshot: list.snapshot, from: 0, count: 100 }).unwrap();
     rows.into_iter().map(|row| row.name).collect()
@@ -130,6 +104,34 @@ fn a_restored_backup_brings_back_what_was() {
 }
 
 #[test]
+fn whoever_reads_and_writes_meanwhile_waits_or_hears_of_it() {
+    let desk = Desk::new();
+    desk.add("Anna");
+    let name = make(&desk);
+    let stop = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(|| {
+                while !stop.load(Ordering::Relaxed) {
+                    let read = open_people(&desk.app, PeopleQuery::default()).map(|list| assert!(list.total > 0));
+                    let written = add_contact(&desk.app, draft("Bram")).map(|_| ());
+                    for result in [read, written] {
+                        assert!(result.is_ok() || result.unwrap_err().code() == "restoring");
+                    }
+                }
+            });
+        }
+        for _ in 0..5 {
+            restore(&desk, &name).unwrap();
+        }
+        stop.store(true, Ordering::Relaxed);
+    });
+    restore(&desk, &name).unwrap();
+    assert_eq!(people(&desk.app), ["Anna"]);
+    make(&desk);
+}
+
+#[test]
 fn nothing_of_before_can_be_undone_in_what_was_restored() {
     let desk = Desk::new();
     let name = make(&desk);
@@ -166,6 +168,19 @@ fn every_changed_bit_and_every_cut_end_is_noticed() {
     assert_eq!(people(&desk.app).len(), 3, "nothing was touched");
     assert_eq!(kinds(&desk.app), [BackupKind::ByHand], "and no backup made for nothing");
     restore(&desk, &name).unwrap();
+}
+
+#[test]
+fn a_backup_of_a_newer_rappel_is_told_apart_from_a_damaged_one() {
+    let desk = Desk::new();
+    desk.add("Anna");
+    let name = make(&desk);
+    let note = path(&desk, &name).with_extension("json");
+    let mut newer: serde_json::Value = serde_json::from_slice(&fs::read(&note).unwrap()).unwrap();
+    newer["version"] = 99.into();
+    fs::write(&note, newer.to_string()).unwrap();
+    assert_eq!(list(&desk.app)[0].state, BackupState::Newer);
+    assert_eq!(restore(&desk, &name).unwrap_err().code(), "backup_newer");
 }
 
 #[test]
@@ -358,66 +373,6 @@ fn what_was_due_before_the_restoring_only_stands_in_today() {
     let today = get_today(&desk.app, ()).unwrap();
     assert_eq!((today.overdue.len(), today.today.len()), (2, 1));
     assert_eq!(desk.notifier.shown().len(), 3);
-}
-
-#[test]
-fn a_copy_goes_where_it_is_wanted_and_comes_back_sealed_or_not() {
-    let desk = Desk::new();
-    desk.add("Anna");
-    let name = make(&desk);
-    let stick = tempfile::tempdir().unwrap();
-    desk.app.set_desktop(Arc::new(Chooses(stick.path().to_owned())));
-    let copy = |passphrase: Option<&str>| {
-        let passphrase = passphrase.map(Passphrase::new);
-        copy_backup(&desk.app, CopyBackup { name: name.clone(), passphrase })
-    };
-    assert_eq!(copy(Some("short")).unwrap_err().code(), "passphrase_short");
-    let plain = copy(None).unwrap().unwrap().file;
-    let second = copy(None).unwrap().unwrap().file;
-    let sealed = copy(Some("correct horse battery")).unwrap().unwrap().file;
-    assert_eq!(plain, "Rappel 2026-11-23 10.00.db");
-    assert_eq!(second, "Rappel 2026-11-23 10.00 (2).db");
-    assert_eq!(sealed, "Rappel 2026-11-23 10.00.db.age");
-    let held = fs::read(stick.path().join(&sealed)).unwrap();
-    assert!(!held.windows(4).any(|it| it == b"Anna"), "nobody reads a name in it");
-
-    let choose = |file: &str| {
-        desk.app.set_desktop(Arc::new(Chooses(stick.path().join(file))));
-        choose_backup(&desk.app, ()).unwrap().unwrap()
-    };
-    let restore = |chosen: &ChosenBackup, passphrase: Option<&str>| {
-        let passphrase = passphrase.map(Passphrase::new);
-        restore_file(&desk.app, RestoreFile { token: chosen.file.token, passphrase })
-    };
-    desk.add("Bram");
-    let chosen = choose(&sealed);
-    assert!(chosen.sealed);
-    assert_eq!(restore(&chosen, Some("wrong horse battery")).unwrap_err().code(), "wrong_passphrase");
-    assert_eq!(restore(&chosen, None).unwrap_err().code(), "wrong_passphrase");
-    assert_eq!(people(&desk.app).len(), 2);
-    restore(&chosen, Some("correct horse battery")).unwrap();
-    assert_eq!(people(&desk.app), ["Anna"]);
-    desk.add("Carla");
-    let chosen = choose(&plain);
-    assert!(!chosen.sealed);
-    restore(&chosen, None).unwrap();
-    assert_eq!(people(&desk.app), ["Anna"]);
-
-    // Half a file, another kind of file, and one of a later version.
-    let broken = stick.path().join("broken");
-    fs::write(&broken, &held[..held.len() / 2]).unwrap();
-    assert_eq!(restore(&choose("broken"), Some("correct horse battery")).unwrap_err().code(), "backup_damaged");
-    fs::write(&broken, "Name;E-mail\n").unwrap();
-    assert_eq!(restore(&choose("broken"), None).unwrap_err().code(), "not_a_backup");
-    fs::write(&broken, "").unwrap();
-    assert_eq!(restore(&choose("broken"), None).unwrap_err().code(), "not_a_backup");
-    let mut whole = fs::read(stick.path().join(&plain)).unwrap();
-    fs::write(&broken, &whole[..whole.len() / 2]).unwrap();
-    assert_eq!(restore(&choose("broken"), None).unwrap_err().code(), "backup_damaged");
-    whole[63] = 99; // the user version
-    fs::write(&broken, &whole).unwrap();
-    assert_eq!(restore(&choose("broken"), None).unwrap_err().code(), "backup_newer");
-    assert_eq!(people(&desk.app), ["Anna"]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod alarm_model;
 mod alarms;
 mod backup;
+mod backup_copy;
 mod damage;
 mod daylight;
 mod generated;

@@ -34,10 +34,12 @@ pub(crate) enum Restored<'a> {
 /// `backup_damaged`, `backup_newer`, `not_a_backup`, `still_writing` while something long is being written, and what the disk says. Then
 /// the data are as they were.
 pub(crate) fn restore(app: &App, from: &Restored<'_>) -> Result<()> {
+    let one = held(&app.shelf.restoring);
     let stage = app.folder().join(STAGE);
     let ready = get_ready(app, from, &stage).and_then(|()| put_in_place(app, &stage.join(FILE)));
     remove_folder(&stage)?;
     ready?;
+    drop(one);
     app.begin_anew()
 }
 

@@ -44,7 +44,7 @@ impl Passphrase {
     }
 }
 
-/// Copies a backup into a folder, sealed if there is a passphrase, and reads it back. A file that is there stays. Its name.
+/// Copies a backup into a folder, sealed if there is a passphrase; a plain copy is read back. A file that is there stays. Its name.
 ///
 /// # Errors
 /// `backup_damaged`, and what the disk says; then nothing is left in the folder.

@@ -20,8 +20,10 @@ type Stamp = (u64, Option<SystemTime>);
 /// What is known of the backups while the program runs.
 #[derive(Default)]
 pub(crate) struct Shelf {
-    /// One at a time makes or restores a backup.
+    /// One at a time makes a backup or puts one in place of the data.
     pub at_work: Mutex<()>,
+    /// One at a time makes a backup ready to restore.
+    pub restoring: Mutex<()>,
     seen: Mutex<BTreeMap<String, (Stamp, bool)>>,
     problem: Mutex<Option<ErrorView>>,
 }

@@ -111,6 +111,7 @@ pub fn begin_afresh(app: &App, (): ()) -> Result<()> {
 
 /// The sentences about the data folder would be wrong for somebody's own place.
 fn elsewhere(error: Error, code: &'static str) -> Error {
+    tracing::warn!(%error, "a place that the person chose");
     match error {
         Error::File(error) if error.kind() == ErrorKind::StorageFull => Error::refused("folder_full"),
         Error::File(error) if error.kind() == ErrorKind::NotFound && code == "file_unreadable" => {
