@@ -74,6 +74,15 @@ pub fn run() {
             RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),
             #[cfg(target_os = "macos")]
             RunEvent::Reopen { .. } => window::show(handle),
+            // Finder hands over files by an event, where others start the program with their names.
+            #[cfg(target_os = "macos")]
+            RunEvent::Opened { urls } => {
+                let file =
+                    urls.iter().filter_map(|url| url.to_file_path().ok()).find(|path| crate::args::importable(path));
+                if let (Some(app), Some(file)) = (handle.try_state::<Arc<App>>(), file) {
+                    app.offer_file(file);
+                }
+            }
             _ => {}
         });
 }

@@ -8,6 +8,7 @@ mod backup;
 mod backup_copy;
 mod damage;
 mod daylight;
+mod fuzz;
 mod generated;
 mod import;
 mod import_edges;

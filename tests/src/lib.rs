@@ -2,6 +2,7 @@
 //! what the tests in the real window share with the measurements of it.
 
 pub mod figures;
+pub mod fuzz;
 #[cfg(target_os = "linux")]
 pub mod notifications;
 #[cfg(target_os = "linux")]

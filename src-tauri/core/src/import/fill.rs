@@ -96,6 +96,7 @@ impl Filling {
     pub(super) fn phone(&mut self, kind: &str, value: &str, first: bool) {
         let value = tidy_token(value);
         let number = value.strip_prefix("tel:").unwrap_or(&value).replacen(";ext=", " ext. ", 1);
+        let number = number.trim();
         let number = number.replace(['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}'], "-");
         if number.is_empty() {
         } else if looks_like_number(&number) {
