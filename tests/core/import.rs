@@ -24,20 +24,20 @@ pub(crate) fn inspect(desk: &Desk, path: &Path) -> ImportInspection {
     inspect_import(&desk.app, InspectImport { file, shape: None, encoding: None }).unwrap()
 }
 
+/// What is asked for when all is left as it was found.
+pub(crate) fn as_found(it: &ImportInspection) -> DryRunImport {
+    DryRunImport {
+        inspected: InspectImport { file: it.file.clone(), shape: it.shape.clone(), encoding: None },
+        mapping: it.mapping.clone(),
+        dates: it.dates.clone(),
+        source: None,
+        new_source: Some("Chamber list".to_owned()),
+        tags: vec!["list".to_owned()],
+    }
+}
+
 pub(crate) fn try_out(desk: &Desk, it: &ImportInspection) -> DryRun {
-    let inspected = InspectImport { file: it.file.clone(), shape: it.shape.clone(), encoding: None };
-    dry_run_import(
-        &desk.app,
-        DryRunImport {
-            inspected,
-            mapping: it.mapping.clone(),
-            dates: it.dates.clone(),
-            source: None,
-            new_source: Some("Chamber list".to_owned()),
-            tags: vec!["list".to_owned()],
-        },
-    )
-    .unwrap()
+    dry_run_import(&desk.app, as_found(it)).unwrap()
 }
 
 pub(crate) fn count(run: &DryRun, outcome: RowOutcome) -> u32 {

@@ -1,11 +1,12 @@
 //! Importing where it can go wrong: what changed between the dry run and the import, and files that hold somebody twice.
 
 use rappel_core::commands::*;
+use rappel_core::event::Event;
 use rappel_domain::contact::{LIST_LIMIT, Labelled};
 use rappel_domain::process::Permission;
 use rappel_tests::Desk;
 
-use crate::import::{count, file, inspect, people, try_out};
+use crate::import::{as_found, count, file, inspect, people, try_out};
 
 fn run(desk: &Desk, tried: &DryRun) -> ImportResult {
     run_import(&desk.app, RunImport { number: tried.number, with_duplicates: false }).unwrap()
@@ -39,6 +40,25 @@ fn an_import_that_was_stopped_can_be_started_again() {
     let stopped = run_import(&desk.app, RunImport { number: tried.number, with_duplicates: false });
     assert_eq!(stopped.unwrap_err().code(), "cancelled");
     assert_eq!(run(&desk, &tried).added, 1);
+}
+
+#[test]
+fn a_dry_run_tells_how_far_it_is_and_can_be_stopped() {
+    let desk = Desk::new();
+    let rows: String = (0..20_000).map(|n| format!("Person {n},p{n}@example.org\n")).collect();
+    let seen = inspect(&desk, &file(&desk, "list.csv", &format!("Name,E-mail\n{rows}")));
+    let (told, stopper) = (std::sync::mpsc::channel(), std::sync::Arc::downgrade(&desk.app));
+    desk.app.listen(Box::new(move |event| {
+        if let Event::Progress { done, of } = event {
+            told.0.send((*done, *of)).unwrap();
+            cancel_import(&stopper.upgrade().unwrap(), ()).unwrap();
+        }
+    }));
+    let stopped = dry_run_import(&desk.app, as_found(&seen));
+    assert_eq!(stopped.unwrap_err().code(), "cancelled");
+    let (done, of) = told.1.recv().unwrap();
+    assert!(done < of && of == 20_000, "{done} of {of}");
+    assert_eq!(people(&desk), 0);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use chrono::NaiveDateTime;
@@ -65,6 +66,8 @@ pub struct App {
     steps: Mutex<Steps>,
     pub(crate) session: Mutex<Session>,
     pub(crate) import: Mutex<Option<Arc<crate::commands::Prepared>>>,
+    /// The person wants the dry run or the import that runs to end.
+    pub(crate) import_stopped: AtomicBool,
 }
 
 pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -112,6 +115,7 @@ impl App {
             steps: Mutex::default(),
             session: Mutex::default(),
             import: Mutex::default(),
+            import_stopped: AtomicBool::new(false),
         });
         if app.data.shut_why().is_none() {
             app.check_behind_the_window()?;

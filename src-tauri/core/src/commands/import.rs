@@ -3,6 +3,7 @@
 mod carry_out;
 mod dry_run;
 mod prepared;
+mod progress;
 
 use std::io::ErrorKind;
 

@@ -1,7 +1,6 @@
 //! Writing what was tried, in one transaction that can be stopped, and taking it back later.
 
 use std::sync::atomic::Ordering;
-use std::time::{Duration, Instant};
 
 use rappel_domain::backup::BackupKind;
 use rappel_domain::contact::ContactDraft;
@@ -11,17 +10,15 @@ use rappel_domain::ids::{BatchId, ContactId, SourceId};
 use super::dry_run::beside_people;
 use super::header;
 use super::prepared::{Prepared, Rows, counts};
+use super::progress::Progress;
 use crate::backup;
-use crate::event::{Event, Topic};
+use crate::event::Topic;
 use crate::import::Kind;
 use crate::storage::contact::Origin;
 use crate::storage::{self, matching};
 use crate::text::check;
 use crate::views::*;
 use crate::{App, Error, Result, Write, settle};
-
-/// How often progress is told at most.
-const TELL_EVERY: Duration = Duration::from_millis(50);
 
 /// Carries a dry run out, in one transaction, telling how far it is. Who came in, or refused contact, since the dry run is left out.
 ///
@@ -37,27 +34,17 @@ pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
     };
     let mut outcomes: Vec<RowOutcome> = prepared.outcomes.iter().map(|(outcome, _)| *outcome).collect();
     let places: Vec<usize> = (0..outcomes.len()).filter(|at| comes_in(outcomes[*at])).collect();
-    let of = u32::try_from(places.len()).unwrap_or(u32::MAX);
-    let mut told = Instant::now();
-    let mut progress = |done: usize| {
-        let done = u32::try_from(done).unwrap_or(of);
-        if told.elapsed() >= TELL_EVERY || done == of {
-            told = Instant::now();
-            app.tell(&Event::Progress { done, of });
-        }
-    };
+    let mut progress = Progress::new(app, places.len());
     // Before the writing, which it would make wait.
     backup::make(app, BackupKind::Import)?;
     let mut result = ImportResult { batch: None, added: 0, with_remarks: 0, left_out: Vec::new() };
     app.write_once(|write| {
         let source = source(write, &prepared)?;
         let kind = if prepared.kind == Kind::Csv { "csv" } else { "vcard" };
-        let batch = storage::batch::insert(write.db, &prepared.file, kind, source, write.now.civil, of)?;
+        let batch = storage::batch::insert(write.db, &prepared.file, kind, source, write.now.civil, 0)?;
         let criteria = storage::criterion::list(write.db)?;
         for (done, at) in places.iter().enumerate() {
-            if prepared.is_cancelled() {
-                return Err(Error::refused("cancelled"));
-            }
+            progress.is_at(done)?;
             let (row, hash) = prepared.rows.row(*at, &prepared.tags).ok_or_else(Error::not_found)?;
             let (outcome, _) = beside_people(write.db, &row, &hash, &write.settings.country)?;
             // Within one file the rows before this one count too, which the dry run has told.
@@ -74,11 +61,8 @@ pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
             } else {
                 outcomes[*at] = outcome;
             }
-            progress(done + 1);
         }
-        if prepared.is_cancelled() {
-            return Err(Error::refused("cancelled"));
-        }
+        progress.is_at(places.len())?;
         if result.added == 0 {
             return Err(Error::refused("import_nothing_new"));
         }
@@ -115,14 +99,12 @@ fn add(write: &Write<'_>, draft: ContactDraft, file: &str, batch: BatchId, line:
     Ok(id)
 }
 
-/// Stops the import that runs; it leaves nothing.
+/// Stops the dry run or the import that runs; it leaves nothing.
 ///
 /// # Errors
 /// None that is expected.
 pub fn cancel_import(app: &App, (): ()) -> Result<()> {
-    if let Some(prepared) = app.last_prepared() {
-        prepared.cancelled.store(true, Ordering::Relaxed);
-    }
+    app.import_stopped.store(true, Ordering::Relaxed);
     Ok(())
 }
 

@@ -1,11 +1,12 @@
 //! Trying a file without writing: what would become of each row, and why.
 
 use std::collections::HashMap;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
 
 use rappel_domain::contact::{ContactDraft, Labelled};
 
 use super::prepared::{Prepared, Rows, Same, counts};
+use super::progress::Progress;
 use super::{read, table};
 use crate::import::{Kind, Row, vcard};
 use crate::storage::{self, Db, matching};
@@ -16,11 +17,12 @@ use crate::{App, Error, Result};
 /// The most rows of one window.
 const WINDOW_LIMIT: usize = 200;
 
-/// Tells what would become of each row. Nothing is written.
+/// Tells what would become of each row, and how far it is. Nothing is written.
 ///
 /// # Errors
-/// As [`super::inspect_import`], and those of the checks.
+/// As [`super::inspect_import`], those of the checks, and `cancelled` when the person thought better of it.
 pub fn dry_run_import(app: &App, input: DryRunImport) -> Result<DryRun> {
+    app.import_stopped.store(false, Ordering::Relaxed);
     let new_source = input.new_source.as_deref().map(|name| check::needed("source", name)).transpose()?;
     let tags = check::contact(ContactDraft { tags: input.tags, ..some_name() })?.tags;
     let (kind, decoded) = read(app, &input.inspected)?;
@@ -37,7 +39,12 @@ pub fn dry_run_import(app: &App, input: DryRunImport) -> Result<DryRun> {
     let country = app.settings().country.clone();
     let outcomes = app.read(|db| {
         let mut seen = Seen::default();
-        (0..rows.len()).map(|at| seen.outcome(db, rows.row(at, &tags), &country)).collect::<Result<Vec<_>>>()
+        let mut progress = Progress::new(app, rows.len());
+        let row = |at| {
+            progress.is_at(at)?;
+            seen.outcome(db, rows.row(at, &tags), &country)
+        };
+        (0..rows.len()).map(row).collect::<Result<Vec<_>>>()
     })?;
     let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let counts = counts(outcomes.iter().map(|(outcome, _)| *outcome));
@@ -50,7 +57,6 @@ pub fn dry_run_import(app: &App, input: DryRunImport) -> Result<DryRun> {
         source: input.source,
         new_source,
         tags,
-        cancelled: AtomicBool::new(false),
     });
     Ok(DryRun { number, total, counts })
 }

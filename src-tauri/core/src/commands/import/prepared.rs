@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError};
 
 use rappel_domain::contact::LIST_LIMIT;
@@ -72,14 +71,6 @@ pub(crate) struct Prepared {
     pub(super) source: Option<SourceId>,
     pub(super) new_source: Option<String>,
     pub(super) tags: Vec<String>,
-    pub(super) cancelled: AtomicBool,
-}
-
-impl Prepared {
-    /// Whether the person wants it stopped. Asked once: the same dry run can be carried out after that.
-    pub(super) fn is_cancelled(&self) -> bool {
-        self.cancelled.swap(false, Ordering::Relaxed)
-    }
 }
 
 /// How many there are of each outcome, those with none left out.
