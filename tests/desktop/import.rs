@@ -1,6 +1,7 @@
 //! The files of other programs come in through the import screen: every sample that the readers are tested with.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::harness::page::ctrl;
 use crate::harness::{Desktop, Page};
@@ -52,4 +53,40 @@ async fn the_files_of_other_programs_come_in_through_the_import_screen() {
     }
     page.keys(&ctrl("2")).await;
     page.see(&format!("{people} people")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ten_thousand_rows_are_stopped_half_way_then_come_in_and_are_taken_back() {
+    let desktop = Desktop::start("ten-thousand").await;
+    let page = desktop.page();
+    let rows: String = (0..10_000).map(|n| format!("Invented,Person {n},person{n}@example.org\n")).collect();
+    let file = desktop.folder().join("ten-thousand.csv");
+    std::fs::write(&file, format!("First Name,Last Name,E-mail Address\n{rows}")).expect("the list");
+
+    assert!(desktop.start_again(&[&file.to_string_lossy()]).success());
+    page.see("ten-thousand.csv, ").await;
+    page.click("See what would happen").await;
+    page.see_element("[role=listbox]").await;
+    page.click("Import 10,000 people").await;
+    // Some way in, as the bar tells.
+    let under_way = "const bar = document.querySelector('[role=progressbar]');
+                     return bar ? Number(bar.ariaValueNow) : 0";
+    page.until("the import to be under way", async || (page.script(under_way).await.as_i64()? > 200).then_some(()))
+        .await;
+    page.click("Cancel").await;
+    page.see("nothing was written").await;
+
+    page.click("Import 10,000 people").await;
+    for _ in 0..3 {
+        // A file of this size takes longer than the patience of one wait on a slow machine.
+        if page.text().await.contains("10,000 people added") {
+            break;
+        }
+        tokio::time::sleep(Duration::from_secs(10)).await;
+    }
+    page.see("10,000 people added").await;
+    page.click("Undo this import").await;
+    page.see("The import is undone").await;
+    page.keys(&ctrl("2")).await;
+    page.see("0 people").await;
 }
