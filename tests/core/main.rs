@@ -5,6 +5,7 @@
 mod alarm_model;
 mod alarms;
 mod daylight;
+mod erase;
 mod generated;
 mod import;
 mod import_edges;

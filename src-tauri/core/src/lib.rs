@@ -19,6 +19,7 @@ mod session;
 mod settle;
 pub mod storage;
 pub mod text;
+pub mod trash;
 pub mod views;
 mod write;
 

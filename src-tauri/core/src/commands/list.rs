@@ -20,9 +20,11 @@ macro_rules! for_each_command {
             get_people(PeopleWindow) -> Vec<PersonRow>;
             get_filter_choices(()) -> FilterChoices;
             add_contact(ContactDraft) -> ContactId;
+            has_refused(ContactDraft) -> bool;
             update_contact(UpdateContact) -> ();
             trash_contact(ContactRef) -> ();
             restore_contact(ContactRef) -> ();
+            erase_contact(ContactRef) -> ();
             get_photo(ContactRef) -> Option<String>;
             choose_photo(ContactRef) -> bool;
             remove_photo(ContactRef) -> ();

@@ -5,6 +5,7 @@
 #[macro_use]
 mod list;
 mod alarms;
+mod erase;
 mod follow_up;
 mod frame;
 mod import;
@@ -25,6 +26,7 @@ pub use crate::event::OfferedFile;
 pub use crate::import::DateOrder;
 pub use crate::views::*;
 pub use alarms::*;
+pub use erase::*;
 pub(crate) use follow_up::finish;
 pub use follow_up::*;
 pub use frame::*;

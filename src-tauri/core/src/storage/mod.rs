@@ -21,6 +21,8 @@ pub mod contact;
 pub mod conversation;
 pub mod criterion;
 pub mod derived;
+pub mod erase;
+pub mod fingerprint;
 pub mod follow_up;
 pub mod history;
 pub mod matching;
@@ -51,7 +53,11 @@ pub type Transaction<'a> = rusqlite::Transaction<'a>;
 /// The oldest SQLite without the WAL-reset bug that corrupts (3.7.0 to 3.51.2 have it).
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// The migrations in their order. One that a released version holds is never edited again.
-const MIGRATIONS: [&str; 2] = [include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_alarms.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_alarms.sql"),
+    include_str!("migrations/0003_in_and_out.sql"),
+];
 /// Marks the file as Rappel's ("Rapp").
 const APPLICATION_ID: i32 = 0x5261_7070;
 /// How many reading connections are kept.

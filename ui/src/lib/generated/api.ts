@@ -2975,9 +2975,11 @@ export interface Commands {
   get_people: { input: PeopleWindow; output: Array<PersonRow> };
   get_filter_choices: { input: null; output: FilterChoices };
   add_contact: { input: ContactDraft; output: ContactId };
+  has_refused: { input: ContactDraft; output: boolean };
   update_contact: { input: UpdateContact; output: null };
   trash_contact: { input: ContactRef; output: null };
   restore_contact: { input: ContactRef; output: null };
+  erase_contact: { input: ContactRef; output: null };
   get_photo: { input: ContactRef; output: string | null };
   choose_photo: { input: ContactRef; output: boolean };
   remove_photo: { input: ContactRef; output: null };

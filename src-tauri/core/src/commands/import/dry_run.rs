@@ -83,6 +83,8 @@ fn beside(db: &Db, row: &Row, hash: &[u8; 32], normals: &[String]) -> Result<(Ro
     let contact = same.map(|(contact, _)| Same::Contact(contact));
     Ok(match same {
         Some((_, true)) => (RowOutcome::Blocked, contact),
+        // Somebody who was erased and had refused: nobody can be named.
+        _ if storage::fingerprint::matches(db, normals)? => (RowOutcome::Blocked, None),
         _ if matching::row_is_known(db, hash)? => (RowOutcome::Known, contact),
         Some((_, false)) => (RowOutcome::Duplicate, contact),
         None if row.problems.is_empty() => (RowOutcome::New, None),
