@@ -9,7 +9,7 @@ use rappel_core::{Error, Result};
 use rappel_tests::Desk;
 
 /// The smallest PNG file: one transparent dot.
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9cc\xf8\xcf\xc0\0\0\0\x03\0\x01\x5b\x18\xd4\x8e\0\0\0\0IEND\xaeB`\x82";
+pub(crate) const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9cc\xf8\xcf\xc0\0\0\0\x03\0\x01\x5b\x18\xd4\x8e\0\0\0\0IEND\xaeB`\x82";
 
 /// A desktop on which this file is always chosen.
 struct Chooses(PathBuf);
@@ -17,6 +17,9 @@ struct Chooses(PathBuf);
 impl Desktop for Chooses {
     fn choose_file(&self, _title: &str) -> Option<PathBuf> {
         Some(self.0.clone())
+    }
+    fn choose_place(&self, _title: &str, _name: &str, _extension: &'static str) -> Option<PathBuf> {
+        None
     }
     fn open_url(&self, _url: &str) -> Result<()> {
         Ok(())
@@ -32,7 +35,7 @@ impl Desktop for Chooses {
     }
 }
 
-fn choose(desk: &Desk, contact: ContactId, bytes: &[u8]) -> Result<bool> {
+pub(crate) fn choose(desk: &Desk, contact: ContactId, bytes: &[u8]) -> Result<bool> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("chosen");
     std::fs::write(&file, bytes).unwrap();

@@ -9,6 +9,10 @@ pub trait Desktop: Send + Sync {
     /// Lets the person choose a file to import; none when they change their mind.
     fn choose_file(&self, title: &str) -> Option<PathBuf>;
 
+    /// Lets the person choose where a file is to be written, under this name at first; none when they change their mind. The system
+    /// asks before a file that is there is replaced.
+    fn choose_place(&self, title: &str, name: &str, extension: &'static str) -> Option<PathBuf>;
+
     /// Opens an address in the person's own program.
     ///
     /// # Errors
@@ -36,6 +40,10 @@ pub(crate) struct NoDesktop;
 
 impl Desktop for NoDesktop {
     fn choose_file(&self, _title: &str) -> Option<PathBuf> {
+        None
+    }
+
+    fn choose_place(&self, _title: &str, _name: &str, _extension: &'static str) -> Option<PathBuf> {
         None
     }
 

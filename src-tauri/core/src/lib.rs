@@ -11,6 +11,7 @@ pub mod demo;
 pub mod desktop;
 pub mod error;
 pub mod event;
+pub mod export;
 pub mod folder;
 pub mod import;
 pub mod notifier;

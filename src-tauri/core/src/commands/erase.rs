@@ -29,7 +29,7 @@ pub fn has_refused(app: &App, input: ContactDraft) -> Result<bool> {
     let normals: Vec<String> =
         mails.chain(draft.phones.iter().filter_map(|it| phone::e164(&it.value, &country))).collect();
     app.read(|db| {
-        let same = matching::same_reach(db, &normals)?;
+        let same = matching::same_reach(db, &normals, None)?;
         Ok(matches!(same, Some((_, true))) || fingerprint::matches(db, &normals)?)
     })
 }

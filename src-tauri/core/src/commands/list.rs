@@ -74,6 +74,12 @@ macro_rules! for_each_command {
             cancel_import(()) -> ();
             undo_import(BatchRef) -> UndoneImport;
             list_imports(()) -> Vec<ImportBatch>;
+            // Export
+            export_people(ExportPeople) -> Option<Exported>;
+            export_person(ExportPerson) -> Option<Exported>;
+            get_calendar_contents(()) -> CalendarContents;
+            export_calendar(ExportCalendar) -> Option<Exported>;
+            cancel_export(()) -> ();
             // Sample people
             add_sample_people(()) -> ();
             remove_sample_people(()) -> ();

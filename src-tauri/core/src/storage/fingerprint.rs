@@ -15,10 +15,12 @@ use crate::{Error, Result};
 /// The setting that holds the key. A restored backup takes over every setting of this beginning.
 const KEY: &str = "fingerprint-key";
 
-/// Keeps the fingerprints of somebody who refused contact, of all their addresses and numbers as they are now.
+/// Keeps the fingerprints of somebody who refused contact, of all their addresses and numbers as they are now. Sample people are
+/// invented and leave none.
 pub fn keep(db: &Db, contact: ContactId) -> Result<()> {
     let normals = normals(db, contact)?;
-    if normals.is_empty() {
+    let is_sample = "SELECT 1 FROM contact c JOIN batch b ON b.id = c.batch_id WHERE c.id = ?1 AND b.kind = 'sample'";
+    if normals.is_empty() || db.prepare_cached(is_sample)?.exists([contact.0])? {
         return Ok(());
     }
     let key = key_or_new(db)?;

@@ -2,6 +2,7 @@
 //! take the inputs, and neither knows the other's insides.
 
 mod alarms;
+mod export;
 mod follow_up;
 mod frame;
 mod import;
@@ -12,6 +13,7 @@ mod process;
 mod today;
 
 pub use alarms::*;
+pub use export::*;
 pub use follow_up::*;
 pub use frame::*;
 pub use import::*;
