@@ -30,6 +30,15 @@ impl Desktop for WindowDesktop {
         dialog.blocking_pick_folder()?.into_path().ok()
     }
 
+    fn choose_place(&self, title: &str, name: &str, extension: &'static str) -> Option<PathBuf> {
+        let dialog = self.0.dialog().file().set_title(title).set_file_name(name);
+        let mut dialog = dialog.add_filter(extension.to_uppercase(), &[extension]);
+        if let Some(window) = self.0.get_webview_window(window::LABEL) {
+            dialog = dialog.set_parent(&window);
+        }
+        dialog.blocking_save_file()?.into_path().ok()
+    }
+
     fn open_url(&self, url: &str) -> Result<()> {
         tauri_plugin_opener::open_url(url, None::<&str>).map_err(|_| Error::refused("no_program"))
     }

@@ -9,7 +9,7 @@ use rappel_core::clock::SystemClock;
 use rappel_core::event::{Event, Goto};
 use rappel_core::notifier::Notifier;
 use rappel_core::text::{Texts, system_language};
-use rappel_core::{App, Error, Options, backup, folder};
+use rappel_core::{App, Error, Options, backup, folder, trash};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Emitter, Manager, RunEvent, Wry};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
@@ -147,6 +147,7 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
     if args.demo.is_none() {
         handle.manage(backup::start(app)?);
     }
+    handle.manage(trash::start(app)?);
     wish(app, args);
     Ok(())
 }

@@ -1,41 +1,12 @@
 //! Copies of backups for elsewhere: sealed or not, they come back, and what is no backup is refused with its own sentence.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rappel_core::Result;
 use rappel_core::commands::*;
-use rappel_core::desktop::Desktop;
-use rappel_tests::Desk;
+use rappel_tests::{Chooses, Desk};
 
 use crate::backup::{make, people};
-
-/// A desktop on which this file and this folder are always chosen.
-struct Chooses(PathBuf);
-
-impl Desktop for Chooses {
-    fn rest_window(&self) {}
-
-    fn choose_file(&self, _title: &str) -> Option<PathBuf> {
-        Some(self.0.clone())
-    }
-    fn choose_folder(&self, _title: &str) -> Option<PathBuf> {
-        Some(self.0.clone())
-    }
-    fn open_url(&self, _url: &str) -> Result<()> {
-        Ok(())
-    }
-    fn show_folder(&self, _folder: &Path) -> Result<()> {
-        Ok(())
-    }
-    fn starts_at_login(&self) -> Option<bool> {
-        None
-    }
-    fn set_start_at_login(&self, _on: bool) -> Result<()> {
-        Ok(())
-    }
-}
 
 #[test]
 fn a_copy_goes_where_it_is_wanted_and_comes_back_sealed_or_not() {
@@ -43,7 +14,7 @@ fn a_copy_goes_where_it_is_wanted_and_comes_back_sealed_or_not() {
     desk.add("Anna");
     let name = make(&desk);
     let stick = tempfile::tempdir().unwrap();
-    desk.app.set_desktop(Arc::new(Chooses(stick.path().to_owned())));
+    desk.app.set_desktop(Arc::new(Chooses(Some(stick.path().to_owned()))));
     let copy = |passphrase: Option<&str>| {
         let passphrase = passphrase.map(Passphrase::new);
         copy_backup(&desk.app, CopyBackup { name: name.clone(), passphrase })
@@ -59,7 +30,7 @@ fn a_copy_goes_where_it_is_wanted_and_comes_back_sealed_or_not() {
     assert!(!held.windows(4).any(|it| it == b"Anna"), "nobody reads a name in it");
 
     let choose = |file: &str| {
-        desk.app.set_desktop(Arc::new(Chooses(stick.path().join(file))));
+        desk.app.set_desktop(Arc::new(Chooses(Some(stick.path().join(file)))));
         choose_backup(&desk.app, ()).unwrap().unwrap()
     };
     let restore = |chosen: &ChosenBackup, passphrase: Option<&str>| {

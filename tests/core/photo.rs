@@ -1,47 +1,19 @@
 //! A photo is chosen from a file, shown by the page, and taken back like everything else.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rappel_core::commands::*;
-use rappel_core::desktop::Desktop;
 use rappel_core::{Error, Result};
-use rappel_tests::Desk;
+use rappel_tests::{Chooses, Desk};
 
 /// The smallest PNG file: one transparent dot.
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9cc\xf8\xcf\xc0\0\0\0\x03\0\x01\x5b\x18\xd4\x8e\0\0\0\0IEND\xaeB`\x82";
+pub(crate) const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9cc\xf8\xcf\xc0\0\0\0\x03\0\x01\x5b\x18\xd4\x8e\0\0\0\0IEND\xaeB`\x82";
 
-/// A desktop on which this file is always chosen.
-struct Chooses(PathBuf);
-
-impl Desktop for Chooses {
-    fn choose_file(&self, _title: &str) -> Option<PathBuf> {
-        Some(self.0.clone())
-    }
-    fn choose_folder(&self, _title: &str) -> Option<PathBuf> {
-        None
-    }
-    fn open_url(&self, _url: &str) -> Result<()> {
-        Ok(())
-    }
-    fn show_folder(&self, _folder: &Path) -> Result<()> {
-        Ok(())
-    }
-    fn starts_at_login(&self) -> Option<bool> {
-        None
-    }
-    fn rest_window(&self) {}
-
-    fn set_start_at_login(&self, _on: bool) -> Result<()> {
-        Ok(())
-    }
-}
-
-fn choose(desk: &Desk, contact: ContactId, bytes: &[u8]) -> Result<bool> {
+pub(crate) fn choose(desk: &Desk, contact: ContactId, bytes: &[u8]) -> Result<bool> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("chosen");
     std::fs::write(&file, bytes).unwrap();
-    desk.app.set_desktop(Arc::new(Chooses(file)));
+    desk.app.set_desktop(Arc::new(Chooses(Some(file))));
     choose_photo(&desk.app, ContactRef { contact })
 }
 

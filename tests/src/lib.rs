@@ -1,6 +1,7 @@
 //! What the tests share: a Rappel in a folder of its own, with a clock that is set by hand and a notifier that remembers. And
 //! what the tests in the real window share with the measurements of it.
 
+mod chooses;
 pub mod figures;
 pub mod fuzz;
 #[cfg(target_os = "linux")]
@@ -8,6 +9,7 @@ pub mod notifications;
 #[cfg(target_os = "linux")]
 pub mod screen;
 
+pub use chooses::Chooses;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};

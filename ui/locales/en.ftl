@@ -808,6 +808,7 @@ import-kept =
        *[other] { $count } people stay, as you worked on them since.
     }
 did-import-undone = The import is undone.
+becomes-exported = As Rappel exported it
 becomes-ignore = Leave out
 becomes-full-name = Whole name
 becomes-given = First name
@@ -990,3 +991,101 @@ damage-no-backup = There is no good backup in the data folder. Do you have a cop
 damage-afresh = Begin with nothing
 damage-afresh-title = Begin with nothing?
 damage-afresh-text = Rappel opens empty, as on the first day. The damaged file is kept under another name, and the backups stay.
+
+### Export, and one person's file
+
+export = Export
+export-title = Export people
+export-whom = Whom
+export-listed =
+    { $count ->
+        [one] The one person in the list now
+       *[other] The { $count } people in the list now
+    }
+export-all =
+    { $count ->
+        [one] The one person there is, without the trash
+       *[other] All { $count } people, without the trash
+    }
+export-format = As
+export-csv = Table (CSV)
+export-csv-hint = For spreadsheets. Rappel reads it again without loss: names, ways to reach them, tags, own fields, answers, standing and the next follow-up. Conversations, sales and photos are not in it.
+export-vcard = Cards (vCard 4.0)
+export-vcard-hint = For address books and telephones, photos included. Answers, standing and follow-ups are not in it.
+export-save = Choose a place…
+export-choose-title = Where should the file go?
+export-progress = { $done } of { $of } written
+exported =
+    { $count ->
+        [one] “{ $file }” is written, with one person.
+       *[other] “{ $file }” is written, with { $count } people.
+    }
+exported-file = “{ $file }” is written.
+export-people-name = people
+export-calendar-name = rappel
+export-person-html = Save everything as a page…
+export-person-json = Save everything as JSON…
+export-person-vcard = Save as a card (vCard)…
+settings-calendar = Calendar file
+calendar-text = For another calendar program. It is a copy: what changes here later is not in it.
+calendar-birthdays =
+    { $count ->
+        [one] 1 birthday, every year
+       *[other] { $count } birthdays, every year
+    }
+calendar-follow-ups =
+    { $count ->
+        [one] 1 open follow-up, with its alarm
+       *[other] { $count } open follow-ups, with their alarms
+    }
+calendar-save = Save calendar…
+calendar-birthday = Birthday of { $name }
+calendar-birthday-born = Birthday of { $name } ({ $year })
+error-export-nobody = There is nobody to export. Change the filters first.
+error-export-nothing = There is nothing to put in a calendar. Choose something else.
+error-export-running = Another export is still being written. Wait for it or stop it.
+error-export-stopped = The export was stopped; no file was written.
+error-export-disk-full = There is no room for the file there, so nothing was written. Choose another place or make room.
+error-export-read-only = Rappel may not write there, so nothing was written. Choose another folder.
+error-export-folder-missing = The folder is not there any more. Choose another one.
+error-export-failed = The file could not be written there. Choose another place and try again.
+language-tag = en
+file-written = Everything that Rappel keeps about this person. Written
+file-no-year = { $day } (year unknown)
+file-introduced-by = Introduced by
+file-standing = Standing
+file-came-in = Came in
+file-came-with = From the file
+file-answers = Answers
+file-questions = Questions
+file-follow-ups = Follow-ups
+file-follow-up-open = open
+file-follow-up-done = done
+file-follow-up-dropped = dropped
+file-opportunities = Sales phase
+file-cards = Birthday cards
+file-history = History
+
+### Erasing for good
+
+erase = Erase for good…
+erase-title = Erase { $name } for good?
+erase-text = Everything about { $name } goes: name, ways to reach them, conversations, questions, answers, sales, photo and history. It can’t be undone and does not go to the trash.
+erase-backups = Backups made before today still hold them until these are cleaned up. When such a backup is restored, Rappel erases them again.
+erase-refused = { $name } does not want to be contacted. A fingerprint of their e-mail address and phone number stays, so that Rappel warns when they are on a list again.
+erase-others = What you wrote about them on somebody else’s page stays; look there yourself.
+erase-now = Erase for good
+erased = { $name } is erased.
+refused-before = Somebody with this e-mail address or phone number does not want to be contacted. Add them only if they got in touch themselves.
+add-anyway = Add anyway
+import-blocked-before = asked before not to be contacted
+settings-privacy = Privacy
+privacy-network = Everything stays on this computer. Rappel never uses the network.
+privacy-trash = What is in the trash for 30 days is erased for good.
+privacy-fingerprints = When somebody does not want to be contacted, Rappel keeps a fingerprint of their e-mail addresses and phone numbers: a scrambled number from which the address can’t be read. It stays when they are erased, so that Rappel warns when they are on a list again. Whoever has the whole data file can try out addresses and see whether one fits.
+privacy-count =
+    { $count ->
+        [0] No fingerprint is kept.
+        [one] 1 fingerprint is kept.
+       *[other] { $count } fingerprints are kept.
+    }

@@ -808,6 +808,7 @@ import-kept =
        *[other] { $count } mensen blijven, want daar heb je sindsdien aan gewerkt.
     }
 did-import-undone = De import is ongedaan gemaakt.
+becomes-exported = Zoals Rappel het exporteerde
 becomes-ignore = Weglaten
 becomes-full-name = Hele naam
 becomes-given = Voornaam
@@ -990,3 +991,101 @@ damage-no-backup = In de gegevensmap staat geen goede reservekopie. Heb je ergen
 damage-afresh = Met niets beginnen
 damage-afresh-title = Met niets beginnen?
 damage-afresh-text = Rappel opent leeg, zoals op de eerste dag. Het beschadigde bestand blijft onder een andere naam bewaard, en de reservekopieën blijven staan.
+
+### Export, and one person's file
+
+export = Exporteren
+export-title = Mensen exporteren
+export-whom = Wie
+export-listed =
+    { $count ->
+        [one] De ene persoon die nu in de lijst staat
+       *[other] De { $count } mensen die nu in de lijst staan
+    }
+export-all =
+    { $count ->
+        [one] De enige persoon, zonder de prullenbak
+       *[other] Alle { $count } mensen, zonder de prullenbak
+    }
+export-format = Als
+export-csv = Tabel (CSV)
+export-csv-hint = Voor rekenbladen. Rappel leest die weer in zonder verlies: namen, adressen en nummers, labels, eigen velden, antwoorden, status en de volgende opvolging. Gesprekken, verkopen en foto’s staan er niet in.
+export-vcard = Kaartjes (vCard 4.0)
+export-vcard-hint = Voor adresboeken en telefoons, met foto’s. Antwoorden, status en opvolgingen staan er niet in.
+export-save = Kies een plek…
+export-choose-title = Waar moet het bestand komen?
+export-progress = { $done } van { $of } geschreven
+exported =
+    { $count ->
+        [one] ‘{ $file }’ is geschreven, met één persoon.
+       *[other] ‘{ $file }’ is geschreven, met { $count } mensen.
+    }
+exported-file = ‘{ $file }’ is geschreven.
+export-people-name = mensen
+export-calendar-name = rappel
+export-person-html = Alles bewaren als pagina…
+export-person-json = Alles bewaren als JSON…
+export-person-vcard = Bewaren als kaartje (vCard)…
+settings-calendar = Agendabestand
+calendar-text = Voor een ander agendaprogramma. Het is een kopie: wat hier later verandert, staat er niet in.
+calendar-birthdays =
+    { $count ->
+        [one] 1 verjaardag, elk jaar
+       *[other] { $count } verjaardagen, elk jaar
+    }
+calendar-follow-ups =
+    { $count ->
+        [one] 1 open opvolging, met alarm
+       *[other] { $count } open opvolgingen, met hun alarm
+    }
+calendar-save = Agenda bewaren…
+calendar-birthday = Verjaardag van { $name }
+calendar-birthday-born = Verjaardag van { $name } ({ $year })
+error-export-nobody = Er is niemand om te exporteren. Verander eerst de filters.
+error-export-nothing = Er is niets voor in een agenda. Kies iets anders.
+error-export-running = Er wordt nog een ander bestand geschreven. Wacht daarop of stop het.
+error-export-stopped = Het exporteren is gestopt; er is geen bestand geschreven.
+error-export-disk-full = Daar is geen ruimte voor het bestand, dus er is niets geschreven. Kies een andere plek of maak ruimte.
+error-export-read-only = Rappel mag daar niet schrijven, dus er is niets geschreven. Kies een andere map.
+error-export-folder-missing = De map is er niet meer. Kies een andere.
+error-export-failed = Het bestand kon daar niet worden geschreven. Kies een andere plek en probeer het opnieuw.
+language-tag = nl
+file-written = Alles wat Rappel over deze persoon bewaart. Geschreven op
+file-no-year = { $day } (jaar onbekend)
+file-introduced-by = Voorgesteld door
+file-standing = Status
+file-came-in = Binnengekomen
+file-came-with = Uit het bestand
+file-answers = Antwoorden
+file-questions = Vragen
+file-follow-ups = Opvolgingen
+file-follow-up-open = open
+file-follow-up-done = gedaan
+file-follow-up-dropped = vervallen
+file-opportunities = Verkoopfase
+file-cards = Verjaardagskaarten
+file-history = Geschiedenis
+
+### Erasing for good
+
+erase = Voorgoed wissen…
+erase-title = { $name } voorgoed wissen?
+erase-text = Alles over { $name } gaat weg: naam, adressen en nummers, gesprekken, vragen, antwoorden, verkopen, foto en geschiedenis. Het kan niet ongedaan worden gemaakt en gaat niet naar de prullenbak.
+erase-backups = In back-ups van eerder staat deze persoon nog tot die worden opgeruimd. Zet je zo’n back-up terug, dan wist Rappel deze persoon opnieuw.
+erase-refused = { $name } wil niet benaderd worden. Een vingerafdruk van e-mailadres en telefoonnummer blijft, zodat Rappel waarschuwt als deze persoon weer op een lijst staat.
+erase-others = Wat je over deze persoon op de pagina van iemand anders schreef, blijft staan; kijk daar zelf.
+erase-now = Voorgoed wissen
+erased = { $name } is gewist.
+refused-before = Iemand met dit e-mailadres of telefoonnummer wil niet benaderd worden. Voeg die alleen toe als diegene zelf contact zocht.
+add-anyway = Toch toevoegen
+import-blocked-before = vroeg eerder om niet benaderd te worden
+settings-privacy = Privacy
+privacy-network = Alles blijft op deze computer. Rappel gebruikt nooit het netwerk.
+privacy-trash = Wat 30 dagen in de prullenbak ligt, wordt voorgoed gewist.
+privacy-fingerprints = Wil iemand niet benaderd worden, dan bewaart Rappel een vingerafdruk van de e-mailadressen en telefoonnummers: een versleuteld getal waaruit het adres niet te lezen is. Die blijft ook als je deze persoon wist, zodat Rappel waarschuwt als die weer op een lijst staat. Wie het hele gegevensbestand heeft, kan adressen uitproberen en zien of er een past.
+privacy-count =
+    { $count ->
+        [0] Er is geen vingerafdruk bewaard.
+        [one] Er is 1 vingerafdruk bewaard.
+       *[other] Er zijn { $count } vingerafdrukken bewaard.
+    }

@@ -427,6 +427,22 @@ impl App {
         Ok(())
     }
 
+    /// Writes the file anew without what was erased, and lets no step bring any of these people back.
+    pub(crate) fn scrub(&self, erased: &BTreeSet<ContactId>) -> Result<()> {
+        let store = self.data.sound_store()?;
+        {
+            let writer = store.writer();
+            let mut steps = held(&self.steps);
+            let Steps { done, undone, .. } = &mut *steps;
+            for step in done.iter().chain(undone.iter()).filter(|it| !it.contacts.is_disjoint(erased)) {
+                undo::forget(&writer, step.shown.id)?;
+            }
+            done.retain(|it| it.contacts.is_disjoint(erased));
+            undone.retain(|it| it.contacts.is_disjoint(erased));
+        }
+        store.scrub()
+    }
+
     /// The last step that can be undone.
     pub fn can_undo(&self) -> Option<UndoStep> {
         held(&self.steps).done.back().map(|step| step.shown.clone())

@@ -12,6 +12,10 @@ pub trait Desktop: Send + Sync {
     /// Lets the person choose a folder to put something in; none when they change their mind.
     fn choose_folder(&self, title: &str) -> Option<PathBuf>;
 
+    /// Lets the person choose where a file is to be written, under this name at first; none when they change their mind. The system
+    /// asks before a file that is there is replaced.
+    fn choose_place(&self, title: &str, name: &str, extension: &'static str) -> Option<PathBuf>;
+
     /// Opens an address in the person's own program.
     ///
     /// # Errors
@@ -46,6 +50,10 @@ impl Desktop for NoDesktop {
     }
 
     fn choose_folder(&self, _title: &str) -> Option<PathBuf> {
+        None
+    }
+
+    fn choose_place(&self, _title: &str, _name: &str, _extension: &'static str) -> Option<PathBuf> {
         None
     }
 

@@ -97,6 +97,13 @@ pub enum Event {
         /// Rows in all.
         of: u32,
     },
+    /// An export goes on.
+    ExportProgress {
+        /// People or events done.
+        done: u32,
+        /// How many in all.
+        of: u32,
+    },
     /// The desktop refused a pop-up, or one that waited is waiting no more.
     PopUps,
 }

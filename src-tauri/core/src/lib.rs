@@ -13,6 +13,7 @@ pub mod demo;
 pub mod desktop;
 pub mod error;
 pub mod event;
+pub mod export;
 pub mod folder;
 pub mod import;
 pub mod notifier;
@@ -21,6 +22,7 @@ mod session;
 mod settle;
 pub mod storage;
 pub mod text;
+pub mod trash;
 pub mod views;
 mod write;
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::NaiveDateTime;
 use rappel_domain::ids::AlarmId;
@@ -25,6 +26,7 @@ pub(crate) struct Session {
     place: Option<String>,
     paused_until: Option<NaiveDateTime>,
     waiting_alarms: Vec<WaitingAlarm>,
+    export: Option<Arc<AtomicBool>>,
 }
 
 impl Session {
@@ -90,6 +92,32 @@ impl App {
     /// Where the window was, once.
     pub(crate) fn take_place(&self) -> Option<String> {
         held(&self.session).place.take()
+    }
+
+    /// An export begins; what is given tells whether it is to stop.
+    ///
+    /// # Errors
+    /// `export_running` while another one runs.
+    pub(crate) fn begin_export(&self) -> Result<Arc<AtomicBool>> {
+        let mut session = held(&self.session);
+        if session.export.is_some() {
+            return Err(Error::refused("export_running"));
+        }
+        let stop = Arc::<AtomicBool>::default();
+        session.export = Some(Arc::clone(&stop));
+        Ok(stop)
+    }
+
+    /// The export that runs is to stop.
+    pub(crate) fn stop_export(&self) {
+        if let Some(stop) = &held(&self.session).export {
+            stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// The export is over.
+    pub(crate) fn end_export(&self) {
+        held(&self.session).export = None;
     }
 
     /// Whether this is said for the first time; remembered for good.

@@ -6,6 +6,7 @@ use rappel_domain::alarm::{self, AlarmKind, Occurrence, Rules, Subject};
 use rappel_domain::history::Happened;
 use rappel_domain::holidays::Holidays;
 use rappel_domain::ids::ContactId;
+use rappel_domain::process::{Permission, Standing};
 use rappel_domain::qualification::Criterion;
 use rappel_domain::settings::Settings;
 
@@ -30,6 +31,12 @@ pub(crate) fn settle(write: &Write<'_>, id: ContactId, criteria: &[Criterion], s
         write.record(id, &Happened::LifecycleChanged { from, to: after })?;
     }
     derived::refresh(write.db, &contact, &derived)?;
+    // Who refused contact is known again even after they were erased.
+    if contact.standing == (Standing::Declined { permission: Permission::Refused }) {
+        storage::fingerprint::keep(write.db, id)?;
+    } else {
+        storage::fingerprint::forget(write.db, id)?;
+    }
     sync_alarms(write.db, &contact, &derived, settings, write.now.today())
 }
 

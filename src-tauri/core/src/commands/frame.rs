@@ -64,6 +64,7 @@ pub fn get_settings(app: &App, (): ()) -> Result<SettingsView> {
             sources: storage::source::list(db)?,
             folder: app.folder().display().to_string(),
             bytes: std::fs::metadata(app.database()).map_or(0, |file| file.len()),
+            fingerprints: storage::fingerprint::count(db)?,
             countries: phone::countries(),
             currencies: CURRENCIES.map(str::to_owned).to_vec(),
         })

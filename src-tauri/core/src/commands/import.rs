@@ -2,6 +2,7 @@
 
 mod carry_out;
 mod dry_run;
+mod exported;
 mod prepared;
 mod progress;
 

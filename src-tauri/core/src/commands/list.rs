@@ -21,9 +21,11 @@ macro_rules! for_each_command {
             get_people(PeopleWindow) -> Vec<PersonRow>;
             get_filter_choices(()) -> FilterChoices;
             add_contact(ContactDraft) -> ContactId;
+            has_refused(ContactDraft) -> bool;
             update_contact(UpdateContact) -> ();
             trash_contact(ContactRef) -> ();
             restore_contact(ContactRef) -> ();
+            erase_contact(ContactRef) -> ();
             get_photo(ContactRef) -> Option<String>;
             choose_photo(ContactRef) -> bool;
             remove_photo(ContactRef) -> ();
@@ -83,6 +85,12 @@ macro_rules! for_each_command {
             restore_file(RestoreFile) -> ();
             get_damage(()) -> Damage;
             begin_afresh(()) -> ();
+            // Export
+            export_people(ExportPeople) -> Option<Exported>;
+            export_person(ExportPerson) -> Option<Exported>;
+            get_calendar_contents(()) -> CalendarContents;
+            export_calendar(ExportCalendar) -> Option<Exported>;
+            cancel_export(()) -> ();
             // Sample people
             add_sample_people(()) -> ();
             remove_sample_people(()) -> ();

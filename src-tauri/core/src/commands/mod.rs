@@ -6,6 +6,8 @@
 mod list;
 mod alarms;
 mod backup;
+mod erase;
+mod export;
 mod follow_up;
 mod frame;
 mod import;
@@ -27,6 +29,8 @@ pub use crate::import::DateOrder;
 pub use crate::views::*;
 pub use alarms::*;
 pub use backup::*;
+pub use erase::*;
+pub use export::*;
 pub(crate) use follow_up::finish;
 pub use follow_up::*;
 pub use frame::*;

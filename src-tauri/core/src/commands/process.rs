@@ -141,6 +141,7 @@ pub fn allow_contact_again(app: &App, input: ContactRef) -> Result<()> {
             return Ok(());
         }
         storage::contact::set_standing(write.db, contact.id, Standing::Active, "")?;
+        storage::fingerprint::lift(write.db, contact.id)?;
         write.touch(contact.id);
         write.changed(Topic::FollowUps);
         write.record(contact.id, &Happened::ContactAllowedAgain)?;

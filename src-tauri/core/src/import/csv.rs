@@ -9,6 +9,7 @@ mod draft;
 mod field;
 mod guess;
 mod headers;
+pub mod own;
 mod shape;
 
 use std::collections::HashSet;
@@ -90,8 +91,11 @@ pub fn read(text: String, shape: &Shape) -> Result<Table, Refused> {
         if header_pending {
             header_pending = false;
             check_width(record.len())?;
+            // In our own header a name is what it is, with every blank in it.
+            let own = record.iter().any(|cell| cell == own::MARK.as_bytes());
             for (at, cell) in record.iter().enumerate() {
-                let name = tidy_line(&String::from_utf8_lossy(cell));
+                let name = String::from_utf8_lossy(cell);
+                let name = if own { name.into_owned() } else { tidy_line(&name) };
                 let name = if name.is_empty() { (at + 1).to_string() } else { name };
                 columns.push(Column { name, ..Column::default() });
             }

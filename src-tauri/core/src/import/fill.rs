@@ -226,7 +226,7 @@ impl Filling {
                 None => {}
             }
         }
-        Row { line, draft: self.draft, problems: self.problems, photo: self.photo, span }
+        Row { line, draft: self.draft, problems: self.problems, photo: self.photo, exported: None, span }
     }
 
     /// Nothing is cut: a value past its limit refuses the row, which then carries no draft about.

@@ -24,7 +24,7 @@ use ts_rs::TS;
 
 pub use date::DateOrder;
 pub use decode::{Decoded, Kind, Refused, decode, decode_as, detect};
-pub use fingerprint::row_hash;
+pub use fingerprint::{exported_hash, row_hash};
 
 /// One row of a table or one card of a file, read as well as can be.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
@@ -39,6 +39,9 @@ pub struct Row {
     /// The photo, which is stored beside the draft.
     #[serde(skip)]
     pub photo: Option<Photo>,
+    /// What a table of our own tells beside the draft.
+    #[serde(skip)]
+    pub exported: Option<Box<csv::own::Exported>>,
     /// Where it stands in the decoded text, in bytes, so that rows that failed can be saved as they were.
     #[serde(skip)]
     pub span: Range<usize>,

@@ -1,6 +1,6 @@
 //! Recognising what comes in: people who are there already, rows that came in before, tables with the same columns.
 
-use rappel_domain::ids::ContactId;
+use rappel_domain::ids::{BatchId, ContactId};
 use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -9,15 +9,18 @@ use super::Db;
 use crate::{Error, Result};
 
 /// Somebody with one of these e-mail addresses or numbers in their normal form, and whether they refused contact; who refused
-/// goes before others, and counts in the trash too.
-pub fn same_reach(db: &Db, normals: &[String]) -> Result<Option<(ContactId, bool)>> {
+/// goes before others, and counts in the trash too. Nobody of the batch `but` counts.
+pub fn same_reach(db: &Db, normals: &[String], but: Option<BatchId>) -> Result<Option<(ContactId, bool)>> {
     let mut statement = db.prepare_cached(
         "SELECT c.id, c.permission IS 'refused' FROM reach r JOIN contact c ON c.id = r.contact_id
-         WHERE r.normal = ?1 AND (c.permission IS 'refused' OR c.trashed_at IS NULL) ORDER BY 2 DESC, 1 LIMIT 1",
+         WHERE r.normal = ?1 AND (c.permission IS 'refused' OR c.trashed_at IS NULL)
+           AND (?2 IS NULL OR c.batch_id IS NOT ?2) ORDER BY 2 DESC, 1 LIMIT 1",
     )?;
     let mut found = None;
     for normal in normals {
-        let same = statement.query_row([normal], |row| Ok((ContactId(row.get(0)?), row.get(1)?))).optional()?;
+        let same = statement
+            .query_row(params![normal, but.map(|id| id.0)], |row| Ok((ContactId(row.get(0)?), row.get(1)?)))
+            .optional()?;
         match same {
             Some((_, true)) => return Ok(same),
             Some(_) if found.is_none() => found = same,
@@ -38,15 +41,15 @@ pub fn row_is_known(db: &Db, hash: &[u8; 32]) -> Result<bool> {
         .exists([hash.as_slice()])?)
 }
 
-/// Whether anything was done with somebody since they came in: a conversation, an answer, a follow-up, a sale, an edit.
+/// Whether anything was done with somebody since they came in: a conversation, an answer, a follow-up, a sale, an edit. An answer
+/// and a follow-up are told by the history, as a table may bring some of its own; so is what they brought about.
 pub fn was_worked_on(db: &Db, contact: ContactId) -> Result<bool> {
     Ok(db
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM conversation WHERE contact_id = ?1)
-                 OR EXISTS (SELECT 1 FROM answer WHERE contact_id = ?1)
-                 OR EXISTS (SELECT 1 FROM follow_up WHERE contact_id = ?1)
                  OR EXISTS (SELECT 1 FROM sale WHERE contact_id = ?1)
-                 OR EXISTS (SELECT 1 FROM history WHERE contact_id = ?1 AND what ->> 'kind' NOT IN ('imported', 'trashed', 'restored'))",
+                 OR EXISTS (SELECT 1 FROM history WHERE contact_id = ?1 AND what ->> 'kind' NOT IN
+                   ('imported', 'trashed', 'restored', 'opportunity_opened', 'lifecycle_changed'))",
         )?
         .query_row([contact.0], |row| row.get(0))?)
 }

@@ -23,6 +23,9 @@ pub mod conversation;
 pub mod copy;
 pub mod criterion;
 pub mod derived;
+pub mod erase;
+pub mod exported;
+pub mod fingerprint;
 pub mod follow_up;
 pub mod history;
 pub mod matching;
@@ -41,6 +44,7 @@ pub mod tag;
 pub mod timeline;
 pub mod today;
 pub mod undo;
+pub mod whole;
 mod word;
 
 pub use word::{from_word, word};

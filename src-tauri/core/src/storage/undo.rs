@@ -105,6 +105,24 @@ pub fn end(db: &Db, step: i64) -> Result<bool> {
     Ok(any)
 }
 
+/// Writes something that belongs to no step, in the midst of one.
+pub fn unnoticed<T>(db: &Db, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let step: Option<i64> =
+        db.prepare_cached("SELECT step FROM temp.undo_on")?.query_row([], |row| row.get(0)).optional()?;
+    db.prepare_cached("DELETE FROM temp.undo_on")?.execute([])?;
+    let result = work();
+    if let Some(step) = step {
+        begin(db, step)?;
+    }
+    result
+}
+
+/// Forgets a step that must never come back.
+pub fn forget(db: &Db, step: i64) -> Result<()> {
+    db.prepare_cached("DELETE FROM temp.undo_log WHERE step = ?1")?.execute([step])?;
+    Ok(())
+}
+
 /// Forgets the steps before `oldest`, so that a long session does not grow.
 pub fn forget_before(db: &Db, oldest: i64) -> Result<()> {
     db.prepare_cached("DELETE FROM temp.undo_log WHERE step < ?1")?.execute([oldest])?;

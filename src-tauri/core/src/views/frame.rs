@@ -93,6 +93,8 @@ pub struct SettingsView {
     /// The size of the database in bytes.
     #[ts(type = "number")]
     pub bytes: u64,
+    /// How many fingerprints of people who refused contact are kept.
+    pub fingerprints: u32,
     /// ISO 3166 codes of the countries whose phone numbers can be read.
     pub countries: Vec<String>,
     /// ISO 4217 codes offered first.

@@ -3,6 +3,7 @@
 
 mod alarms;
 mod backup;
+mod export;
 mod follow_up;
 mod frame;
 mod import;
@@ -14,6 +15,7 @@ mod today;
 
 pub use alarms::*;
 pub use backup::*;
+pub use export::*;
 pub use follow_up::*;
 pub use frame::*;
 pub use import::*;

@@ -217,6 +217,19 @@ person: PersonRow,
 card: CardView, };
 
 /**
+ * What would go into a calendar.
+ */
+export type CalendarContents = { 
+/**
+ * Birthdays.
+ */
+birthdays: number, 
+/**
+ * Open follow-ups.
+ */
+follow_ups: number, };
+
+/**
  * How a year's card stands.
  */
 export type CardState = "to_write" | "written" | "posted" | "skipped";
@@ -879,7 +892,80 @@ done: number,
 /**
  * Rows in all.
  */
+of: number, } | { "kind": "export_progress", 
+/**
+ * People or events done.
+ */
+done: number, 
+/**
+ * How many in all.
+ */
 of: number, } | { "kind": "pop_ups" };
+
+/**
+ * What goes into a calendar.
+ */
+export type ExportCalendar = { 
+/**
+ * Birthdays, every year.
+ */
+birthdays: boolean, 
+/**
+ * Open follow-ups.
+ */
+follow_ups: boolean, };
+
+/**
+ * People to export.
+ */
+export type ExportPeople = { 
+/**
+ * Whom.
+ */
+whom: ExportWhom, 
+/**
+ * In which form.
+ */
+format: PeopleFormat, };
+
+/**
+ * One person to export.
+ */
+export type ExportPerson = { 
+/**
+ * Whom.
+ */
+contact: ContactId, 
+/**
+ * In which form.
+ */
+format: PersonFormat, };
+
+/**
+ * Whom to export.
+ */
+export type ExportWhom = { "kind": "all" } | { "kind": "listed", 
+/**
+ * Its question.
+ */
+query: PeopleQuery, } | { "kind": "chosen", 
+/**
+ * Who.
+ */
+contacts: Array<ContactId>, };
+
+/**
+ * A file that was written.
+ */
+export type Exported = { 
+/**
+ * Its name, without the folder.
+ */
+file: string, 
+/**
+ * How many people or events are in it.
+ */
+count: number, };
 
 /**
  * What lists can be filtered by, and what forms offer.
@@ -1298,7 +1384,7 @@ address: number, } | { "kind": "label_of",
 /**
  * The other column, counted from 0.
  */
-column: number, } | { "kind": "birthday" } | { "kind": "birth_day" } | { "kind": "birth_month" } | { "kind": "birth_year" } | { "kind": "note" } | { "kind": "tags" } | { "kind": "language" } | { "kind": "custom", 
+column: number, } | { "kind": "birthday" } | { "kind": "birth_day" } | { "kind": "birth_month" } | { "kind": "birth_year" } | { "kind": "note" } | { "kind": "tags" } | { "kind": "language" } | { "kind": "exported" } | { "kind": "custom", 
 /**
  * Its name.
  */
@@ -1755,6 +1841,11 @@ export type PauseAlarms = {
 minutes: number, };
 
 /**
+ * The form of a file of people.
+ */
+export type PeopleFormat = "csv" | "vcard";
+
+/**
  * An ordered snapshot of people, read by position with `get_people`.
  */
 export type PeopleList = { 
@@ -1907,6 +1998,11 @@ came_in: string,
  * Whether they are in the trash.
  */
 trashed: boolean, };
+
+/**
+ * The form of one person's file.
+ */
+export type PersonFormat = "json" | "html" | "vcard";
 
 /**
  * The parts of a person's name, any of which may be empty.
@@ -2636,6 +2732,10 @@ folder: string,
  */
 bytes: number, 
 /**
+ * How many fingerprints of people who refused contact are kept.
+ */
+fingerprints: number, 
+/**
  * ISO 3166 codes of the countries whose phone numbers can be read.
  */
 countries: Array<string>, 
@@ -3136,9 +3236,11 @@ export interface Commands {
   get_people: { input: PeopleWindow; output: Array<PersonRow> };
   get_filter_choices: { input: null; output: FilterChoices };
   add_contact: { input: ContactDraft; output: ContactId };
+  has_refused: { input: ContactDraft; output: boolean };
   update_contact: { input: UpdateContact; output: null };
   trash_contact: { input: ContactRef; output: null };
   restore_contact: { input: ContactRef; output: null };
+  erase_contact: { input: ContactRef; output: null };
   get_photo: { input: ContactRef; output: string | null };
   choose_photo: { input: ContactRef; output: boolean };
   remove_photo: { input: ContactRef; output: null };
@@ -3191,6 +3293,11 @@ export interface Commands {
   restore_file: { input: RestoreFile; output: null };
   get_damage: { input: null; output: Damage };
   begin_afresh: { input: null; output: null };
+  export_people: { input: ExportPeople; output: Exported | null };
+  export_person: { input: ExportPerson; output: Exported | null };
+  get_calendar_contents: { input: null; output: CalendarContents };
+  export_calendar: { input: ExportCalendar; output: Exported | null };
+  cancel_export: { input: null; output: null };
   add_sample_people: { input: null; output: null };
   remove_sample_people: { input: null; output: null };
   pause_alarms: { input: PauseAlarms; output: null };

@@ -8,6 +8,7 @@ use rappel_domain::history::Happened;
 use rappel_domain::ids::{BatchId, ContactId, SourceId};
 
 use super::dry_run::beside_people;
+use super::exported;
 use super::header;
 use super::prepared::{Prepared, Rows, counts};
 use super::progress::Progress;
@@ -43,26 +44,39 @@ pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
         let kind = if prepared.kind == Kind::Csv { "csv" } else { "vcard" };
         let batch = storage::batch::insert(write.db, &prepared.file, kind, source, write.now.civil, 0)?;
         let criteria = storage::criterion::list(write.db)?;
+        let mut refused = Vec::new();
         for (done, at) in places.iter().enumerate() {
             progress.is_at(done)?;
             let (row, hash) = prepared.rows.row(*at, &prepared.tags).ok_or_else(Error::not_found)?;
-            let (outcome, _) = beside_people(write.db, &row, &hash, &write.settings.country)?;
+            let (outcome, _) = beside_people(write.db, &row, &hash, &write.settings.country, batch)?;
             // Within one file the rows before this one count too, which the dry run has told.
             if comes_in(outcome) {
                 result.added += 1;
                 result.with_remarks += u32::from(!row.problems.is_empty());
                 let (line, photo) = (i64::from(row.line), row.photo);
-                let id = add(write, ContactDraft { source, ..row.draft }, &prepared.file, batch, line)?;
+                let own = row.exported.as_ref().map(|own| exported::source(write, own)).transpose()?.flatten();
+                let id = add(write, ContactDraft { source: own.or(source), ..row.draft }, &prepared.file, batch, line)?;
+                if let Some(own) = &row.exported {
+                    exported::put(write, id, own)?;
+                }
                 if let Some(photo) = photo {
                     storage::photo::put(write.db, id, photo.media_type, &photo.bytes)?;
                 }
                 storage::batch::insert_row(write.db, batch, id, line, &hash)?;
-                settle::settle(write, id, &criteria, &write.settings)?;
+                // A table of our own may bring criteria along.
+                let known = if row.exported.is_some() { &storage::criterion::list(write.db)? } else { &criteria };
+                settle::settle(write, id, known, &write.settings)?;
+                if row.exported.as_ref().is_some_and(|own| own.is_refused()) {
+                    // Else the next row with the same number would meet it; it is kept when all are in.
+                    storage::fingerprint::forget(write.db, id)?;
+                    refused.push(id);
+                }
             } else {
                 outcomes[*at] = outcome;
             }
         }
         progress.is_at(places.len())?;
+        refused.iter().try_for_each(|id| storage::fingerprint::keep(write.db, *id))?;
         if result.added == 0 {
             return Err(Error::refused("import_nothing_new"));
         }
@@ -84,10 +98,14 @@ pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
 /// The source that was chosen. A name that is there already, in capitals or not, makes no second one.
 fn source(write: &Write<'_>, prepared: &Prepared) -> Result<Option<SourceId>> {
     let Some(name) = &prepared.new_source else { return Ok(prepared.source) };
+    source_named(write, name).map(Some)
+}
+
+pub(super) fn source_named(write: &Write<'_>, name: &str) -> Result<SourceId> {
     let there = storage::source::choices(write.db, true)?;
     match there.iter().find(|it| it.name.to_lowercase() == name.to_lowercase()) {
-        Some(it) => Ok(Some(it.id)),
-        None => storage::source::insert(write.db, name, None).map(Some),
+        Some(it) => Ok(it.id),
+        None => storage::source::insert(write.db, name, None),
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::atomic::Ordering;
 
 use rappel_domain::contact::{ContactDraft, Labelled};
+use rappel_domain::ids::BatchId;
 
 use super::prepared::{Prepared, Rows, Same, counts};
 use super::progress::Progress;
@@ -77,18 +78,33 @@ fn normals(row: &Row, country: &str) -> Vec<String> {
 
 /// What becomes of a row beside the people who are there. Used by the dry run, and again while writing, as people may have
 /// come or refused contact in between.
-pub(super) fn beside_people(db: &Db, row: &Row, hash: &[u8; 32], country: &str) -> Result<(RowOutcome, Option<Same>)> {
-    beside(db, row, hash, &normals(row, country))
+pub(super) fn beside_people(
+    db: &Db,
+    row: &Row,
+    hash: &[u8; 32],
+    country: &str,
+    batch: BatchId,
+) -> Result<(RowOutcome, Option<Same>)> {
+    // In our own export the rows are people who stood beside each other, whatever number they share.
+    beside(db, row, hash, &normals(row, country), row.exported.is_some().then_some(batch))
 }
 
-fn beside(db: &Db, row: &Row, hash: &[u8; 32], normals: &[String]) -> Result<(RowOutcome, Option<Same>)> {
+fn beside(
+    db: &Db,
+    row: &Row,
+    hash: &[u8; 32],
+    normals: &[String],
+    but: Option<BatchId>,
+) -> Result<(RowOutcome, Option<Same>)> {
     if row.is_refused() {
         return Ok((RowOutcome::Unreadable, None));
     }
-    let same = matching::same_reach(db, normals)?;
+    let same = matching::same_reach(db, normals, but)?;
     let contact = same.map(|(contact, _)| Same::Contact(contact));
     Ok(match same {
         Some((_, true)) => (RowOutcome::Blocked, contact),
+        // Somebody who was erased and had refused: nobody can be named.
+        _ if storage::fingerprint::matches(db, normals)? => (RowOutcome::Blocked, None),
         _ if matching::row_is_known(db, hash)? => (RowOutcome::Known, contact),
         Some((_, false)) => (RowOutcome::Duplicate, contact),
         None if row.problems.is_empty() => (RowOutcome::New, None),
@@ -107,14 +123,16 @@ impl Seen {
     fn outcome(&mut self, db: &Db, row: Option<(Row, [u8; 32])>, country: &str) -> Result<(RowOutcome, Option<Same>)> {
         let Some((row, hash)) = row else { return Ok((RowOutcome::Unreadable, None)) };
         let normals = normals(&row, country);
-        let (mut outcome, mut same) = beside(db, &row, &hash, &normals)?;
+        let (mut outcome, mut same) = beside(db, &row, &hash, &normals, None)?;
         if matches!(outcome, RowOutcome::Blocked | RowOutcome::Unreadable) {
             return Ok((outcome, same));
         }
         if outcome != RowOutcome::Known {
             if let Some(line) = self.rows.get(&hash) {
                 (outcome, same) = (RowOutcome::Known, Some(Same::Line(*line)));
-            } else if let (None, Some(line)) = (same, normals.iter().find_map(|it| self.reach.get(it))) {
+            } else if let (None, None, Some(line)) =
+                (&row.exported, same, normals.iter().find_map(|it| self.reach.get(it)))
+            {
                 (outcome, same) = (RowOutcome::Duplicate, Some(Same::Line(*line)));
             }
         }

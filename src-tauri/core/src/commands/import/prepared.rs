@@ -42,7 +42,10 @@ impl Rows {
     /// The row at a position with the tags that all of them get, and its fingerprint, to which these tags do not count.
     pub(super) fn row(&self, at: usize, tags: &[String]) -> Option<(Row, [u8; 32])> {
         let mut row = self.read(at)?;
-        let hash = import::row_hash(&row.draft);
+        let hash = match &row.exported {
+            Some(own) if !own.id.is_empty() => import::exported_hash(&row.draft, &own.id),
+            _ => import::row_hash(&row.draft),
+        };
         row.draft.tags.extend(tags.iter().cloned());
         let different = row.draft.tags.iter().map(|tag| tag.to_lowercase()).collect::<BTreeSet<_>>().len();
         if different > LIST_LIMIT && !row.is_refused() {

@@ -8,7 +8,7 @@ use super::super::fill::Filling;
 use super::super::label::{tidy_line, tidy_text, without_formula_guard};
 use super::super::name::says_all;
 use super::super::{DateOrder, ProblemCode, Row};
-use super::{Column, Field, Mapping, Record};
+use super::{Column, Field, Mapping, Record, own};
 
 /// How Google joins several values in one cell.
 const JOINED: &str = " ::: ";
@@ -24,6 +24,15 @@ struct Address {
 /// Reads one row; `columns` are those of its table. A date that can be read two ways is taken in the order of `dates`, and kept as text when that is
 /// [`DateOrder::Ask`].
 pub fn to_draft(record: &Record, columns: &[Column], mapping: &Mapping, dates: &DateOrder) -> Row {
+    let row = from_columns(record, columns, mapping, dates);
+    if mapping.fields.contains(&Field::Exported) && !record.broken {
+        own::to_row(record, columns, mapping, row, dates)
+    } else {
+        row
+    }
+}
+
+fn from_columns(record: &Record, columns: &[Column], mapping: &Mapping, dates: &DateOrder) -> Row {
     let mut filling = Filling::default();
     if record.broken {
         filling.problem(ProblemCode::UnbalancedQuote, &record.cells.join(" "));

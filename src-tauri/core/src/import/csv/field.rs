@@ -99,6 +99,8 @@ pub enum Field {
     Tags,
     /// The language they speak, as a tag or by its name.
     Language,
+    /// As Rappel exported it; what it is, its header says.
+    Exported,
     /// A field of the person's own making.
     Custom {
         /// Its name.

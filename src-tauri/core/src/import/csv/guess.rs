@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::headers::{Word, kind_of, meaning, plain};
-use super::{Column, Field, Mapping};
+use super::{Column, Field, Mapping, own};
 
 /// Words before a name, by which a *Title* column that is no job is known.
 const BEFORE_NAMES: [&str; 26] = [
@@ -17,8 +17,11 @@ pub fn guess_mapping(columns: &[Column]) -> Mapping {
     let plains: Vec<String> = columns.iter().map(|column| plain(&column.name)).collect();
     let mut mapping = Mapping::default();
     let mut slots: HashMap<String, u8> = HashMap::new();
+    let ours = own::is_own(columns);
     for (column, plain) in columns.iter().zip(&plains) {
-        let field = if column.filled == 0 {
+        let field = if ours && own::Part::of(&column.name).is_some() {
+            Field::Exported
+        } else if column.filled == 0 {
             Field::Ignore
         } else {
             label_column(plain, &plains)
@@ -37,6 +40,9 @@ pub fn guess_mapping(columns: &[Column]) -> Mapping {
 
 /// Whether a header is in the dictionary, which tells the header row from the rows of people.
 pub(super) fn is_known(header: &str) -> bool {
+    if own::Part::of(header).is_some() {
+        return true;
+    }
     let plain = plain(header);
     !plain.is_empty()
         && (label_column(&plain, &[]).is_some() || known(&plain, &mut HashMap::new(), &mut Vec::new()).is_some())

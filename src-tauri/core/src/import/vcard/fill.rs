@@ -44,6 +44,12 @@ pub(super) fn fill(card: &Mended, filling: &mut Filling) {
         if filling.has_job_title() { filling.custom("Role", &role) } else { filling.job_title(&role) }
     }
     for other in &card.others {
+        // A field of the person's own making, as our own cards write it.
+        let field = labels.get(&other.group.to_lowercase()).filter(|_| other.name == crate::export::card::OWN_FIELD);
+        if let Some(field) = field {
+            filling.custom(field, &other.value);
+            continue;
+        }
         let own = labels.get(&other.group.to_lowercase()).map(|word| label(word));
         filling.origin = own.filter(|word| !word.is_empty()).unwrap_or_else(|| other.name.clone());
         if !other.value.trim().is_empty() {
