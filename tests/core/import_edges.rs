@@ -4,7 +4,7 @@ use rappel_core::commands::*;
 use rappel_core::event::Event;
 use rappel_domain::contact::{LIST_LIMIT, Labelled};
 use rappel_domain::process::Permission;
-use rappel_tests::Desk;
+use rappel_tests::{Chooses, Desk};
 
 use crate::import::{as_found, count, file, inspect, people, try_out};
 
@@ -59,6 +59,42 @@ fn a_dry_run_tells_how_far_it_is_and_can_be_stopped() {
     let (done, of) = told.1.recv().unwrap();
     assert!(done < of && of == 20_000, "{done} of {of}");
     assert_eq!(people(&desk), 0);
+}
+
+#[test]
+fn rows_that_failed_are_saved_mended_and_come_in() {
+    let desk = Desk::new();
+    let long = "x".repeat(300_000);
+    let text = format!("Name;E-mail\nAnna;anna@example.org\nBram;{long}\n\"Žofie \"\"Zo\"\" Kok\";{long}\n");
+    let tried = try_out(&desk, &inspect(&desk, &file(&desk, "list.csv", &text)));
+    assert_eq!(count(&tried, RowOutcome::Unreadable), 2);
+    let saved = desk.folder().join("mend.csv");
+    desk.app.set_desktop(std::sync::Arc::new(Chooses(Some(saved.clone()))));
+    let rows = SaveImportRows { number: tried.number, outcome: RowOutcome::Unreadable };
+    let written = save_import_rows(&desk.app, rows).unwrap().unwrap();
+    assert_eq!((written.file.as_str(), written.count), ("mend.csv", 2));
+    assert_eq!(run(&desk, &tried).added, 1);
+
+    let mended = std::fs::read_to_string(&saved).unwrap().replace(&long, "found@example.org");
+    let mended = mended.replacen("found@", "bram@", 1);
+    let again = try_out(&desk, &inspect(&desk, &file(&desk, "mended.csv", &mended)));
+    assert_eq!((again.total, run(&desk, &again).added), (2, 2));
+    assert_eq!(people(&desk), 3);
+}
+
+#[test]
+fn cards_that_failed_are_saved_as_cards() {
+    let desk = Desk::new();
+    let card = |name: &str| format!("BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nEND:VCARD\n");
+    let text = format!("{}lost\n{}", card("Anna"), card("Bram"));
+    let tried = try_out(&desk, &inspect(&desk, &file(&desk, "cards.vcf", &text)));
+    let saved = desk.folder().join("mend.vcf");
+    desk.app.set_desktop(std::sync::Arc::new(Chooses(Some(saved.clone()))));
+    let rows = |outcome| SaveImportRows { number: tried.number, outcome };
+    save_import_rows(&desk.app, rows(RowOutcome::New)).unwrap().unwrap();
+    let again = try_out(&desk, &inspect(&desk, &saved));
+    assert_eq!((again.total, count(&again, RowOutcome::New)), (2, 2));
+    assert_eq!(save_import_rows(&desk.app, rows(RowOutcome::Known)).unwrap_err().code(), "list_gone");
 }
 
 #[test]

@@ -775,6 +775,13 @@ import-rows = Rows of the file
 import-same-as = same as { $name }
 import-same-line = same as line { $line }
 import-remarks = About line { $line }
+import-rows-name = rows
+import-save-rows = Save these rows…
+import-rows-saved =
+    { $count ->
+        [one] “{ $file }” is written, with one row. Mend it there and import it again.
+       *[other] “{ $file }” is written, with { $count } rows. Mend them there and import them again.
+    }
 import-progress = { $done } of { $of }
 import-with-duplicates = Add those who are there already too
 import-write =
@@ -873,6 +880,7 @@ error-import-not-text = This is not a list but a { $kind } file. Save it as CSV 
 error-import-encoding = { $value } is no character set that is known here. Choose another one.
 error-import-columns = The first row has { $count } columns; that is no list of people.
 error-file-too-large = The file is larger than { $limit } MB. Split it and import the parts.
+error-import-no-rows = There are no such rows any more. Try the file again.
 error-cancelled = The import was stopped; nothing was written.
 error-file-unreadable = This file can’t be read. Look whether you may open it, and choose it again.
 error-import-nothing-new = Nobody in this file is new any more, so nothing was written. Choose the file again to see why.

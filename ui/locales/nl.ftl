@@ -775,6 +775,13 @@ import-rows = Regels van het bestand
 import-same-as = dezelfde als { $name }
 import-same-line = dezelfde als regel { $line }
 import-remarks = Over regel { $line }
+import-rows-name = rijen
+import-save-rows = Deze rijen opslaan…
+import-rows-saved =
+    { $count ->
+        [one] “{ $file }” is opgeslagen, met één rij. Verbeter die daar en importeer die opnieuw.
+       *[other] “{ $file }” is opgeslagen, met { $count } rijen. Verbeter ze daar en importeer ze opnieuw.
+    }
 import-progress = { $done } van { $of }
 import-with-duplicates = Voeg ook toe wie er al is
 import-write =
@@ -873,6 +880,7 @@ error-import-not-text = Dit is geen lijst maar een { $kind }-bestand. Bewaar het
 error-import-encoding = { $value } is geen tekenset die hier bekend is. Kies een andere.
 error-import-columns = De eerste regel heeft { $count } kolommen; dat is geen lijst van mensen.
 error-file-too-large = Het bestand is groter dan { $limit } MB. Splits het en importeer de delen.
+error-import-no-rows = Zulke rijen zijn er niet meer. Probeer het bestand opnieuw.
 error-cancelled = De import is gestopt; er is niets opgeslagen.
 error-file-unreadable = Dit bestand is niet te lezen. Kijk of je het mag openen en kies het opnieuw.
 error-import-nothing-new = Niemand in dit bestand is nog nieuw, dus er is niets opgeslagen. Kies het bestand opnieuw om te zien waarom.

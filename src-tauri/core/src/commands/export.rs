@@ -187,7 +187,7 @@ pub fn cancel_export(app: &App, (): ()) -> Result<()> {
 
 /// Lets the person choose a place. One without an ending gets that of the format, by which other programs know it; not where such
 /// a file is there, as nobody was asked about that one.
-fn choose(app: &App, name: &str, extension: &'static str) -> Option<PathBuf> {
+pub(super) fn choose(app: &App, name: &str, extension: &'static str) -> Option<PathBuf> {
     // A name may hold what no file name can.
     let name: String = name.chars().map(|c| if c.is_alphanumeric() || " -_.'".contains(c) { c } else { '_' }).collect();
     let name = name.trim_matches(['.', ' ']);

@@ -1,5 +1,7 @@
 //! What the frame around every screen shows, the settings, and undo.
 
+use std::path::Path;
+
 use crate::app::App;
 use crate::event::Topic;
 use crate::storage::{self, people, today};
@@ -63,12 +65,19 @@ pub fn get_settings(app: &App, (): ()) -> Result<SettingsView> {
             steps: storage::step::list(db)?,
             sources: storage::source::list(db)?,
             folder: app.folder().display().to_string(),
-            bytes: std::fs::metadata(app.database()).map_or(0, |file| file.len()),
+            bytes: size_on_disk(&app.database()),
             fingerprints: storage::fingerprint::count(db)?,
             countries: phone::countries(),
             currencies: CURRENCIES.map(str::to_owned).to_vec(),
         })
     })
+}
+
+/// Of the database with its log, in which a day's work may still stand.
+fn size_on_disk(database: &Path) -> u64 {
+    let mut log = database.as_os_str().to_owned();
+    log.push("-wal");
+    [database, Path::new(&log)].iter().filter_map(|it| std::fs::metadata(it).ok()).map(|it| it.len()).sum()
 }
 
 /// Offered first; any other ISO 4217 code can be typed.

@@ -5,6 +5,7 @@ mod dry_run;
 mod exported;
 mod prepared;
 mod progress;
+mod save_rows;
 
 use std::io::ErrorKind;
 
@@ -18,6 +19,7 @@ use crate::{App, Error, Result};
 pub use carry_out::{cancel_import, list_imports, run_import, undo_import};
 pub use dry_run::{dry_run_import, get_dry_run_rows};
 pub(crate) use prepared::Prepared;
+pub use save_rows::save_import_rows;
 
 /// The largest file that is read, in bytes.
 const FILE_LIMIT: u64 = 200 * 1024 * 1024;

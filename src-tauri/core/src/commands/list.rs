@@ -71,6 +71,7 @@ macro_rules! for_each_command {
             get_import_dates(ImportDates) -> DateOrder;
             dry_run_import(DryRunImport) -> DryRun;
             get_dry_run_rows(DryRunWindow) -> Vec<DryRunRow>;
+            save_import_rows(SaveImportRows) -> Option<Exported>;
             run_import(RunImport) -> ImportResult;
             cancel_import(()) -> ();
             undo_import(BatchRef) -> UndoneImport;

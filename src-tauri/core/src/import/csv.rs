@@ -51,6 +51,7 @@ pub struct Table {
     text: String,
     shape: Shape,
     columns: Vec<Column>,
+    header: Option<Place>,
     rows: Vec<Place>,
 }
 
@@ -86,10 +87,12 @@ pub fn read(text: String, shape: &Shape) -> Result<Table, Refused> {
     let mut columns: Vec<Column> = Vec::new();
     let mut rows = Vec::new();
     let mut header_pending = shape.has_header;
+    let mut header = None;
     while let Some(place) = walk.next() {
         let record = &walk.cells;
         if header_pending {
             header_pending = false;
+            header = Some(place);
             check_width(record.len())?;
             // In our own header a name is what it is, with every blank in it.
             let own = record.iter().any(|cell| cell == own::MARK.as_bytes());
@@ -117,7 +120,7 @@ pub fn read(text: String, shape: &Shape) -> Result<Table, Refused> {
     if rows.is_empty() {
         return Err(Refused::Empty);
     }
-    Ok(Table { text, shape: shape.clone(), columns, rows })
+    Ok(Table { text, shape: shape.clone(), columns, header, rows })
 }
 
 fn check_width(width: usize) -> Result<(), Refused> {
@@ -176,9 +179,18 @@ impl Table {
         self.rows.iter().map(move |place| self.record(*place, &mut cells))
     }
 
-    /// A row as it stands in the file, without its line end, and the header the same way: together a file of rows to mend.
+    /// A row as it stands in the file, without its line end.
     pub fn raw(&self, at: usize) -> Option<&str> {
-        self.rows.get(at).map(|place| self.text[place.start..place.end].trim_end_matches(['\r', '\n']))
+        self.rows.get(at).map(|place| self.as_it_stands(*place))
+    }
+
+    /// The header the same way: together with some rows it is a table of its own.
+    pub fn raw_header(&self) -> Option<&str> {
+        self.header.map(|place| self.as_it_stands(place))
+    }
+
+    fn as_it_stands(&self, place: Place) -> &str {
+        self.text[place.start..place.end].trim_end_matches(['\r', '\n'])
     }
 
     /// The shape it was read with.

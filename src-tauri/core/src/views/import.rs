@@ -125,6 +125,16 @@ pub struct DryRunWindow {
     pub count: u32,
 }
 
+/// Which rows of a dry run to save as a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SaveImportRows {
+    /// The dry run.
+    #[ts(type = "number")]
+    pub number: i64,
+    /// Those of this outcome.
+    pub outcome: RowOutcome,
+}
+
 /// One row of a dry run.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct DryRunRow {

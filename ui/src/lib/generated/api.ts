@@ -2553,6 +2553,19 @@ required: boolean,
 archived: boolean, };
 
 /**
+ * Which rows of a dry run to save as a file.
+ */
+export type SaveImportRows = { 
+/**
+ * The dry run.
+ */
+number: number, 
+/**
+ * Those of this outcome.
+ */
+outcome: RowOutcome, };
+
+/**
  * A source, new or changed.
  */
 export type SaveSource = { 
@@ -3280,6 +3293,7 @@ export interface Commands {
   get_import_dates: { input: ImportDates; output: DateOrder };
   dry_run_import: { input: DryRunImport; output: DryRun };
   get_dry_run_rows: { input: DryRunWindow; output: Array<DryRunRow> };
+  save_import_rows: { input: SaveImportRows; output: Exported | null };
   run_import: { input: RunImport; output: ImportResult };
   cancel_import: { input: null; output: null };
   undo_import: { input: BatchRef; output: UndoneImport };

@@ -26,6 +26,22 @@ impl Rows {
         }
     }
 
+    /// The row as it stands in the file, without its line end.
+    pub(super) fn raw(&self, at: usize) -> Option<&str> {
+        match self {
+            Self::Table { table, .. } => table.raw(at),
+            Self::Cards { text, places } => places.get(at).map(|(_, span)| text[span.clone()].trim_end()),
+        }
+    }
+
+    /// What stands above the rows of a table.
+    pub(super) fn header(&self) -> Option<&str> {
+        match self {
+            Self::Table { table, .. } => table.raw_header(),
+            Self::Cards { .. } => None,
+        }
+    }
+
     fn read(&self, at: usize) -> Option<Row> {
         match self {
             Self::Table { table, mapping, dates } => {
