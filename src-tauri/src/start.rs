@@ -9,7 +9,7 @@ use rappel_core::clock::SystemClock;
 use rappel_core::event::{Event, Goto};
 use rappel_core::notifier::Notifier;
 use rappel_core::text::{Texts, system_language};
-use rappel_core::{App, Error, Options, backup, folder, trash};
+use rappel_core::{App, Error, Options, daily, folder};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Emitter, Manager, RunEvent, Wry};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
@@ -143,11 +143,7 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
         Err(error) => tracing::warn!(%error, "no timer on the wall clock; the alarms look at it every second"),
     }
     handle.manage(Mutex::new(alarms));
-    // Invented people need no backups.
-    if args.demo.is_none() {
-        handle.manage(backup::start(app)?);
-    }
-    handle.manage(trash::start(app)?);
+    handle.manage(daily::start(app)?);
     wish(app, args);
     Ok(())
 }

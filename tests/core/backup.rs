@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rappel_core::commands::*;
-use rappel_core::{App, Options, Result, backup, storage};
+use rappel_core::{App, Options, Result, daily, storage};
 use rappel_domain::backup::BackupKind;
 use rappel_domain::conversation::Ending;
 use rappel_domain::follow_up::Due;
@@ -233,7 +233,7 @@ fn a_crash_in_the_middle_of_restoring_loses_nothing() {
 #[test]
 fn every_day_has_its_backup_and_only_one() {
     let desk = Desk::new();
-    let keeper = backup::start(&desk.app).unwrap();
+    let keeper = daily::start(&desk.app).unwrap();
     keeper.wake();
     desk.wait_until("the first", || kinds(&desk.app) == [BackupKind::Daily]);
     desk.clock.set(at(monday(), 23, 59));
@@ -253,7 +253,7 @@ fn older_backups_are_thinned_out_and_the_budget_is_kept() {
     let mut moment = monday();
     for _ in 0..40 {
         desk.clock.set(at(moment, 9, 0));
-        let keeper = backup::start(&desk.app).unwrap();
+        let keeper = daily::start(&desk.app).unwrap();
         keeper.wake();
         drop(keeper);
         moment = moment.succ_opt().unwrap();

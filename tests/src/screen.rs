@@ -6,6 +6,7 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// The running programs of one desktop.
 pub struct Screen {
@@ -120,7 +121,21 @@ pub fn running(is_meant: impl Fn(&str, &Path) -> bool) -> impl Iterator<Item = S
     })
 }
 
-/// Kills a process without a word to it; whether it was there.
+/// Kills a process without a word to it, and waits until it has let go of its files; whether it was there.
 pub fn kill(pid: &String) -> bool {
-    Command::new("kill").arg("-9").arg(pid).status().is_ok_and(|it| it.success())
+    let killed = Command::new("kill").arg("-9").arg(pid).status().is_ok_and(|it| it.success());
+    let start = Instant::now();
+    while holds_files(pid) && start.elapsed() < Duration::from_secs(5) {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    killed
+}
+
+/// Whether a process or one of its threads still runs; what only waits for its parent (`Z`) has closed its files.
+fn holds_files(pid: &str) -> bool {
+    let folder = Path::new("/proc").join(pid);
+    let threads = fs::read_dir(folder.join("task")).map_or(0, Iterator::count);
+    let state = fs::read_to_string(folder.join("stat")).unwrap_or_default();
+    let ended = state.rsplit_once(')').is_none_or(|(_, rest)| rest.trim_start().starts_with(['Z', 'X']));
+    threads > 1 || !ended
 }

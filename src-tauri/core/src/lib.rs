@@ -8,6 +8,7 @@ mod app;
 pub mod backup;
 pub mod clock;
 pub mod commands;
+pub mod daily;
 mod data;
 pub mod demo;
 pub mod desktop;

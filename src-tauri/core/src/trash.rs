@@ -2,12 +2,7 @@
 //! person at once is the same work.
 
 use std::collections::BTreeSet;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Weak};
-use std::thread::JoinHandle;
-use std::time::Duration;
 
-use chrono::NaiveDate;
 use rappel_domain::ids::ContactId;
 
 use crate::event::Topic;
@@ -18,11 +13,6 @@ use crate::{App, Result};
 const KEPT: i64 = 30 * 24 * 60 * 60 * 1000;
 /// How many people go in one transaction, so that whoever writes meanwhile never waits long.
 const FEW: u32 = 100;
-/// After the start the window comes first.
-const AFTER_START: Duration = Duration::from_secs(45);
-/// How often the day is looked at; the computer may have slept through midnight.
-const LOOK: Duration = Duration::from_secs(600);
-
 /// Erases people for good. They are out of every table when this fails in writing the file anew, which [`empty`] tries again.
 ///
 /// # Errors
@@ -69,46 +59,4 @@ pub fn empty(app: &App) -> Result<usize> {
         scrub(app, &erased)?;
     }
     Ok(erased.len())
-}
-
-/// The thread that empties the trash. It ends when this is dropped.
-pub struct Emptier {
-    sender: Option<Sender<()>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Drop for Emptier {
-    fn drop(&mut self) {
-        // It ends when nobody can wake it any more.
-        self.sender = None;
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
-    }
-}
-
-/// Starts the thread.
-///
-/// # Errors
-/// When the system gives none.
-pub fn start(app: &Arc<App>) -> Result<Emptier> {
-    let (sender, receiver) = channel();
-    let app = Arc::downgrade(app);
-    let thread = std::thread::Builder::new().name("trash".to_owned()).spawn(move || run(&app, &receiver))?;
-    Ok(Emptier { sender: Some(sender), thread: Some(thread) })
-}
-
-fn run(app: &Weak<App>, woken: &Receiver<()>) {
-    let (mut sleep, mut done): (_, Option<NaiveDate>) = (AFTER_START, None);
-    while woken.recv_timeout(sleep) == Err(RecvTimeoutError::Timeout) {
-        let Some(app) = app.upgrade() else { return };
-        let today = app.now().today();
-        if done != Some(today) {
-            match empty(&app) {
-                Ok(_) => done = Some(today),
-                Err(error) => tracing::warn!(%error, "the trash could not be emptied"),
-            }
-        }
-        sleep = LOOK;
-    }
 }

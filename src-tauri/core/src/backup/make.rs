@@ -103,3 +103,11 @@ pub(super) fn is_made(app: &App, kind: BackupKind, now: NaiveDateTime) -> Result
     let all = file::all(&super::folder(app.folder()))?;
     Ok(all.iter().any(|kept| kept.kind == kind && kept.at.date() == now.date() && !app.shelf.known_bad(kept)))
 }
+
+/// Makes the backup of today, unless there is one.
+pub(crate) fn of_today(app: &App) -> Result<()> {
+    if is_made(app, BackupKind::Daily, app.now().civil)? {
+        return Ok(());
+    }
+    make(app, BackupKind::Daily).map(|_| ())
+}

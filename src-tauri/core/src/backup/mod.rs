@@ -5,7 +5,6 @@
 //! without its note, or that is not as the note says, is never offered as good.
 
 mod file;
-mod keeper;
 mod make;
 mod restore;
 mod seal;
@@ -19,8 +18,7 @@ use crate::clock::Now;
 use crate::storage::{self, Db};
 use crate::{App, Error, Result};
 
-pub use keeper::{Keeper, start};
-pub(crate) use make::make;
+pub(crate) use make::{make, of_today};
 pub(crate) use restore::{Restored, begin_afresh, recover, restore, sweep};
 pub use seal::Passphrase;
 pub(crate) use seal::{copy_out, is_sealed, open_sealed};

@@ -1,29 +1,29 @@
-//! The thread that makes the backup of each day, some time after the start and when the day changes while the program runs.
+//! What is done once a day, some time after the start and when the day changes while the program runs: first the day's backup, then
+//! the end of the trash.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Weak};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use rappel_domain::backup::BackupKind;
+use chrono::NaiveDate;
 
-use super::make;
-use crate::{App, Result};
+use crate::{App, Result, backup, trash};
 
 /// After the start the window comes first.
 const AFTER_START: Duration = Duration::from_secs(15);
 /// How often the day is looked at; the computer may have slept through midnight.
 const LOOK: Duration = Duration::from_secs(600);
-/// After a backup that could not be made.
+/// After something that could not be done.
 const AFTER_FAILURE: Duration = Duration::from_secs(3600);
 
 /// The running thread. It ends when this is dropped.
-pub struct Keeper {
+pub struct Daily {
     sender: Option<Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
-impl Keeper {
+impl Daily {
     /// Has it look at once; tests do so after moving their clock.
     pub fn wake(&self) {
         if let Some(sender) = &self.sender {
@@ -32,9 +32,9 @@ impl Keeper {
     }
 }
 
-impl Drop for Keeper {
+impl Drop for Daily {
     fn drop(&mut self) {
-        // It ends when nobody can wake it any more; a backup under way is finished first.
+        // It ends when nobody can wake it any more; what is under way is finished first.
         self.sender = None;
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
@@ -46,32 +46,44 @@ impl Drop for Keeper {
 ///
 /// # Errors
 /// When the system gives none.
-pub fn start(app: &Arc<App>) -> Result<Keeper> {
+pub fn start(app: &Arc<App>) -> Result<Daily> {
     let (sender, receiver) = channel();
     let app = Arc::downgrade(app);
-    let thread = std::thread::Builder::new().name("backups".to_owned()).spawn(move || run(&app, &receiver))?;
-    Ok(Keeper { sender: Some(sender), thread: Some(thread) })
+    let thread = std::thread::Builder::new().name("daily".to_owned()).spawn(move || run(&app, &receiver))?;
+    Ok(Daily { sender: Some(sender), thread: Some(thread) })
 }
 
 fn run(app: &Weak<App>, woken: &Receiver<()>) {
-    let mut sleep = AFTER_START;
+    let (mut sleep, mut emptied) = (AFTER_START, None);
     loop {
         match woken.recv_timeout(sleep) {
             Err(RecvTimeoutError::Disconnected) => return,
             Ok(()) | Err(RecvTimeoutError::Timeout) => {}
         }
         let Some(app) = app.upgrade() else { return };
-        sleep = match of_today(&app) {
+        sleep = match look(&app, &mut emptied) {
             Ok(()) => LOOK,
-            Err(_) => AFTER_FAILURE,
+            Err(error) => {
+                tracing::warn!(%error, "the work of the day is not done");
+                AFTER_FAILURE
+            }
         };
     }
 }
 
-/// Makes the backup of today, unless there is one or the data are shut.
-fn of_today(app: &App) -> Result<()> {
-    if app.data.shut_why().is_some() || make::is_made(app, BackupKind::Daily, app.now().civil)? {
+fn look(app: &App, emptied: &mut Option<NaiveDate>) -> Result<()> {
+    if app.shut_why().is_some() {
         return Ok(());
     }
-    make::make(app, BackupKind::Daily).map(|_| ())
+    // Invented people need no backups.
+    if !app.is_demo() {
+        backup::of_today(app)?;
+    }
+    // Nobody goes for good while no backup can be made.
+    let today = app.now().today();
+    if *emptied != Some(today) {
+        trash::empty(app)?;
+        *emptied = Some(today);
+    }
+    Ok(())
 }
