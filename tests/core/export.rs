@@ -146,6 +146,9 @@ fn a_place_that_does_not_take_it_is_told_in_words() {
         export_people(&desk.app, ExportPeople { whom: Whom::All, format: PeopleFormat::Csv }).unwrap().unwrap();
     assert_eq!((written.file.as_str(), written.count), ("people.csv", 1));
     assert!(path.with_extension("csv").exists() && !path.exists());
+    // But no file is replaced that nobody was asked about.
+    let again = export_people(&desk.app, ExportPeople { whom: Whom::All, format: PeopleFormat::Csv }).unwrap().unwrap();
+    assert_eq!(again.file, "people");
 }
 
 #[test]

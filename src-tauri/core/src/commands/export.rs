@@ -185,14 +185,16 @@ pub fn cancel_export(app: &App, (): ()) -> Result<()> {
     Ok(())
 }
 
-/// Lets the person choose a place. One without an ending gets that of the format, by which other programs know it.
+/// Lets the person choose a place. One without an ending gets that of the format, by which other programs know it; not where such
+/// a file is there, as nobody was asked about that one.
 fn choose(app: &App, name: &str, extension: &'static str) -> Option<PathBuf> {
     // A name may hold what no file name can.
     let name: String = name.chars().map(|c| if c.is_alphanumeric() || " -_.'".contains(c) { c } else { '_' }).collect();
     let name = name.trim_matches(['.', ' ']);
     let path =
         app.desktop().choose_place(&app.text("export-choose-title"), &format!("{name}.{extension}"), extension)?;
-    Some(if path.extension().is_none() { path.with_extension(extension) } else { path })
+    let ended = path.with_extension(extension);
+    Some(if path.extension().is_none() && !ended.exists() { ended } else { path })
 }
 
 fn shown(path: &std::path::Path) -> String {
