@@ -16,6 +16,7 @@ mod import;
 mod import_edges;
 mod journey;
 mod ledger;
+mod merge;
 mod moves;
 mod photo;
 mod remind;

@@ -27,6 +27,13 @@ impl CardState {
     pub fn is_settled(self) -> bool {
         matches!(self, Self::Posted | Self::Skipped)
     }
+
+    /// The one that is further, of two of the same year: a card that was posted needs no second one.
+    pub fn further(self, other: Self) -> Self {
+        let order = [Self::ToWrite, Self::Skipped, Self::Written, Self::Posted];
+        let at = |it| order.iter().position(|state| *state == it);
+        if at(other) > at(self) { other } else { self }
+    }
 }
 
 /// What the post does.

@@ -137,6 +137,11 @@ pub enum Happened {
         /// The new one.
         to: Option<Birthday>,
     },
+    /// Somebody else turned out to be the same person.
+    Merged {
+        /// The name that the other had.
+        name: String,
+    },
     /// Put in the trash.
     Trashed,
     /// Taken back out of the trash.

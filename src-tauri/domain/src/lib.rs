@@ -9,6 +9,7 @@ pub mod birthday;
 pub mod card;
 pub mod contact;
 pub mod conversation;
+pub mod duplicate;
 pub mod follow_up;
 pub mod history;
 pub mod holidays;

@@ -48,6 +48,24 @@ pub enum Standing {
     NotAFit,
 }
 
+impl Standing {
+    /// The strictest of two, for somebody who was there twice: whoever refused once, refused.
+    pub fn strictest(self, other: Self) -> Self {
+        if other.strictness() > self.strictness() { other } else { self }
+    }
+
+    fn strictness(self) -> u8 {
+        match self {
+            Self::Active => 0,
+            Self::Later => 1,
+            Self::Declined { permission: Permission::Agreed } => 2,
+            Self::Declined { permission: Permission::NotAsked } => 3,
+            Self::NotAFit => 4,
+            Self::Declined { permission: Permission::Refused } => 5,
+        }
+    }
+}
+
 /// The facts about one contact that decide where they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Facts {

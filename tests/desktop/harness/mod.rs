@@ -151,10 +151,18 @@ impl Desktop {
 
     /// Closes the window as its own button does.
     pub async fn close_window(&self) {
-        let window = self.windows().first().cloned().expect("a window on the screen");
-        self.run("xdotool", &["windowactivate", "--sync", &window]);
-        // The window manager's key, as xdotool itself can only destroy windows.
-        self.run("xdotool", &["key", "--clearmodifiers", "alt+F4"]);
+        assert!(!self.windows().is_empty(), "a window on the screen");
+        // The window manager's key, as xdotool itself can only destroy windows. A busy window manager may not have given the
+        // window its keys yet, so a person would press once more.
+        for press in 0_u32..5 {
+            let Some(window) = self.windows().first().cloned() else { break };
+            self.run("xdotool", &["windowactivate", "--sync", &window]);
+            self.run("xdotool", &["key", "--clearmodifiers", "alt+F4"]);
+            let pressed = Instant::now();
+            while pressed.elapsed() < Duration::from_secs(3 + u64::from(press)) && !self.windows().is_empty() {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        }
         self.wait("the window to go", || self.windows().is_empty()).await;
     }
 

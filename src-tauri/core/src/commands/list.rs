@@ -31,6 +31,12 @@ macro_rules! for_each_command {
             remove_photo(ContactRef) -> ();
             set_keep_in_touch(SetKeepInTouch) -> ();
             set_birthday_offsets(SetBirthdayOffsets) -> ();
+            // Duplicates
+            open_duplicates(()) -> PeopleList;
+            get_duplicates(PeopleWindow) -> Vec<DuplicatePair>;
+            get_merge(TwoPeople) -> MergePreview;
+            merge_contacts(MergeContacts) -> ();
+            tell_apart(TwoPeople) -> ();
             // Person
             get_person(ContactRef) -> Person;
             get_timeline(TimelineQuery) -> TimelinePage;

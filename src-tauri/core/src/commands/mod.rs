@@ -6,6 +6,7 @@
 mod list;
 mod alarms;
 mod backup;
+mod duplicates;
 mod erase;
 mod export;
 mod follow_up;
@@ -29,6 +30,7 @@ pub use crate::import::DateOrder;
 pub use crate::views::*;
 pub use alarms::*;
 pub use backup::*;
+pub use duplicates::*;
 pub use erase::*;
 pub use export::*;
 pub(crate) use follow_up::finish;

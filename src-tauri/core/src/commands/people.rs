@@ -76,7 +76,7 @@ pub fn add_contact(app: &App, input: ContactDraft) -> Result<ContactId> {
     })
 }
 
-fn check_source(write: &Write<'_>, source: Option<SourceId>) -> Result<()> {
+pub(super) fn check_source(write: &Write<'_>, source: Option<SourceId>) -> Result<()> {
     match source {
         Some(source) if !storage::source::exists(write.db, source)? => Err(Error::not_found()),
         _ => Ok(()),

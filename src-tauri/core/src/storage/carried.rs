@@ -44,7 +44,9 @@ pub fn gather(db: &Db, today: NaiveDate) -> Carried {
         }),
         refused: read(
             db,
-            "SELECT id, created_at, standing_reason FROM contact WHERE permission = 'refused'",
+            "SELECT id, created_at, standing_reason FROM contact WHERE permission = 'refused'
+             UNION ALL SELECT m.contact_id, m.created_at, c.standing_reason
+             FROM merged m JOIN contact c ON c.id = m.into_id WHERE c.permission = 'refused'",
             [],
             |row| Ok((Who { id: row.get(0)?, created_at: row.get(1)? }, row.get(2)?)),
         ),

@@ -5,7 +5,7 @@ use std::time::Duration;
 use rappel_domain::ids::{CompanyId, ContactId};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 
-use super::{Db, Store, carried, company, fingerprint, setting, tag};
+use super::{Db, Store, carried, company, fingerprint, merge, setting, tag};
 use crate::Result;
 
 /// The setting that says that the pages of the file may still hold what was erased.
@@ -32,6 +32,7 @@ pub fn erase(db: &Db, contact: ContactId) -> Result<()> {
     }
     // So that no older backup brings them back.
     carried::note_erased(db, contact)?;
+    merge::note_erased(db, contact)?;
     let tags: Vec<i64> = db
         .prepare_cached("SELECT tag_id FROM contact_tag WHERE contact_id = ?1")?
         .query_map([contact.0], |row| row.get(0))?

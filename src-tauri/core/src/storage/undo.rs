@@ -12,7 +12,7 @@ use super::Db;
 use crate::{Error, Result};
 
 /// What a step may bring back. Derived tables are made anew; the ledger of rings tells what happened and stays.
-const TABLES: [&str; 25] = [
+const TABLES: [&str; 27] = [
     "setting",
     "source",
     "company",
@@ -37,6 +37,8 @@ const TABLES: [&str; 25] = [
     "batch",
     "batch_row",
     "fingerprint",
+    "not_the_same",
+    "merged",
     "alarm",
 ];
 /// An alarm may ring between a step and its undo; its row is brought back whatever became of it.

@@ -3,6 +3,7 @@
 
 mod alarms;
 mod backup;
+mod duplicate;
 mod export;
 mod follow_up;
 mod frame;
@@ -15,6 +16,7 @@ mod today;
 
 pub use alarms::*;
 pub use backup::*;
+pub use duplicate::*;
 pub use export::*;
 pub use follow_up::*;
 pub use frame::*;

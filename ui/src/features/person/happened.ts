@@ -5,6 +5,7 @@ import Cake from "@lucide/svelte/icons/cake";
 import CalendarClock from "@lucide/svelte/icons/calendar-clock";
 import CircleHelp from "@lucide/svelte/icons/circle-help";
 import FileDown from "@lucide/svelte/icons/file-down";
+import Merge from "@lucide/svelte/icons/merge";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Pencil from "@lucide/svelte/icons/pencil";
 import ShoppingBag from "@lucide/svelte/icons/shopping-bag";
@@ -35,6 +36,7 @@ const icons: Record<Happened["kind"], Icon> = {
   question_answered: CircleHelp,
   card_changed: Cake,
   birthday_changed: Cake,
+  merged: Merge,
   trashed: Trash,
   restored: Trash,
 };
@@ -98,6 +100,8 @@ export function happenedText(what: Happened, today: string): { title: string; de
         title: t("history-card-changed", { year: String(what.year) }),
         detail: t(`card-state-${words(what.state)}`),
       };
+    case "merged":
+      return { title, detail: what.name };
     case "birthday_changed":
       return what.to ? { title, detail: birthday(what.to) } : { title: t("history-birthday-removed") };
     default:

@@ -827,6 +827,23 @@ alarm: AlarmId | null,
 snoozed_until: string | null, };
 
 /**
+ * Two people who may be one.
+ */
+export type DuplicatePair = { 
+/**
+ * The one who came in first.
+ */
+one: PersonRow, 
+/**
+ * The other.
+ */
+other: PersonRow, 
+/**
+ * Why one would think so, the strongest reason first.
+ */
+why: Array<Why>, };
+
+/**
  * How a conversation ended, with what that end needs.
  */
 export type Ending = { "kind": "just_a_talk" } | { "kind": "yes", 
@@ -1296,7 +1313,11 @@ state: CardState, } | { "kind": "birthday_changed",
 /**
  * The new one.
  */
-to: Birthday | null, } | { "kind": "trashed" } | { "kind": "restored" };
+to: Birthday | null, } | { "kind": "merged", 
+/**
+ * The name that the other had.
+ */
+name: string, } | { "kind": "trashed" } | { "kind": "restored" };
 
 /**
  * An earlier import.
@@ -1622,6 +1643,85 @@ id: ConversationId,
  * The person is a prospect without a follow-up: ask for one.
  */
 wants_next: boolean, };
+
+/**
+ * Two people to make one of.
+ */
+export type MergeContacts = { 
+/**
+ * The one, who keeps their number.
+ */
+one: ContactId, 
+/**
+ * The other, whose number goes.
+ */
+other: ContactId, 
+/**
+ * The fields as chosen.
+ */
+draft: ContactDraft, 
+/**
+ * The photo is the other's.
+ */
+photo_of_other: boolean, 
+/**
+ * The opportunity that goes on is the other's, where both have one.
+ */
+opportunity_of_other: boolean, 
+/**
+ * The criteria to which the other's answer counts.
+ */
+answers_of_other: Array<CriterionId>, };
+
+/**
+ * Two people side by side, and what would become of them.
+ */
+export type MergePreview = { 
+/**
+ * The one, who keeps their number.
+ */
+one: MergeSide, 
+/**
+ * The other.
+ */
+other: MergeSide, 
+/**
+ * The fields as they would be: what only one has is taken from that one, and lists are united.
+ */
+draft: ContactDraft, 
+/**
+ * Why they may be the same; empty where nothing shows it.
+ */
+why: Array<Why>, 
+/**
+ * The stricter of the two standings, which counts for both.
+ */
+standing: Standing, };
+
+/**
+ * One of the two.
+ */
+export type MergeSide = { 
+/**
+ * All that is known.
+ */
+person: Person, 
+/**
+ * The name of the source.
+ */
+source: string, 
+/**
+ * How many conversations there were.
+ */
+conversations: number, 
+/**
+ * How many follow-ups are open.
+ */
+follow_ups: number, 
+/**
+ * How many sales there were.
+ */
+sales: number, };
 
 /**
  * An amount in the smallest unit of its currency (cents for the euro, yen for the yen).
@@ -3105,6 +3205,19 @@ empty: boolean, };
 export type Topic = "contacts" | "conversations" | "follow_ups" | "settings" | "backups";
 
 /**
+ * Two people, in any order.
+ */
+export type TwoPeople = { 
+/**
+ * The one.
+ */
+one: ContactId, 
+/**
+ * The other.
+ */
+other: ContactId, };
+
+/**
  * Which step to undo.
  */
 export type Undo = { 
@@ -3232,6 +3345,23 @@ done: string | null,
  */
 snooze: string | null, };
 
+/**
+ * Why two may be the same person. The strongest reason comes first.
+ */
+export type Why = { "kind": "same_email", 
+/**
+ * The address.
+ */
+email: string, } | { "kind": "same_phone", 
+/**
+ * The number.
+ */
+phone: string, } | { "kind": "same_name_and_company" } | { "kind": "same_name_and_town" } | { "kind": "near_name_and_domain", 
+/**
+ * The domain.
+ */
+domain: string, };
+
 /** Every command with what it takes and gives. */
 export interface Commands {
   get_frame: { input: null; output: Frame };
@@ -3259,6 +3389,11 @@ export interface Commands {
   remove_photo: { input: ContactRef; output: null };
   set_keep_in_touch: { input: SetKeepInTouch; output: null };
   set_birthday_offsets: { input: SetBirthdayOffsets; output: null };
+  open_duplicates: { input: null; output: PeopleList };
+  get_duplicates: { input: PeopleWindow; output: Array<DuplicatePair> };
+  get_merge: { input: TwoPeople; output: MergePreview };
+  merge_contacts: { input: MergeContacts; output: null };
+  tell_apart: { input: TwoPeople; output: null };
   get_person: { input: ContactRef; output: Person };
   get_timeline: { input: TimelineQuery; output: TimelinePage };
   log_conversation: { input: ConversationDraft; output: LoggedConversation };

@@ -11,3 +11,22 @@ CREATE TABLE erased (
 -- those of former addresses too. Null after an erasure.
 ALTER TABLE fingerprint ADD COLUMN contact_id INTEGER REFERENCES contact(id) ON DELETE SET NULL;
 CREATE INDEX fingerprint_contact ON fingerprint(contact_id) WHERE contact_id IS NOT NULL;
+
+-- Duplicates: pairs of which the person said that they are not the same; the smaller number first.
+CREATE TABLE not_the_same (
+  id INTEGER PRIMARY KEY,
+  one INTEGER NOT NULL REFERENCES contact(id) ON DELETE CASCADE,
+  other INTEGER NOT NULL REFERENCES contact(id) ON DELETE CASCADE,
+  UNIQUE (one, other),
+  CHECK (one < other)
+) STRICT;
+CREATE INDEX not_the_same_other ON not_the_same(other);
+
+-- Who was merged into whom, so that erasing somebody keeps all that they were from coming back with an older backup.
+CREATE TABLE merged (
+  id INTEGER PRIMARY KEY,
+  contact_id INTEGER NOT NULL, -- who is no longer there
+  created_at INTEGER NOT NULL,
+  into_id INTEGER NOT NULL REFERENCES contact(id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX merged_into ON merged(into_id);
