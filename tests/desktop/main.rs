@@ -8,6 +8,7 @@
 mod alarms;
 mod board;
 mod damage;
+mod duplicates;
 mod harness;
 mod import;
 mod journey;

@@ -60,7 +60,7 @@ async fn too_wide(page: &Page<'_>) -> Vec<String> {
 }
 
 /// Looks at what stands there, in a large and in the smallest window.
-async fn look(page: &Page<'_>, what: &str, problems: &mut Vec<String>) {
+pub async fn look(page: &Page<'_>, what: &str, problems: &mut Vec<String>) {
     for (width, height) in [(1280, 800), (900, 640)] {
         page.resize(width, height).await;
         problems.extend(too_wide(page).await.into_iter().map(|it| format!("{what} at {width}: {it}")));

@@ -1097,3 +1097,52 @@ privacy-count =
         [one] 1 fingerprint is kept.
        *[other] { $count } fingerprints are kept.
     }
+
+### Duplicates: who is in the list twice
+
+duplicates-title = Duplicates
+duplicates-sub = People who may be in your list twice, the likeliest first.
+duplicates-count = { $count ->
+    [one] { $count } pair
+   *[other] { $count } pairs
+  }
+duplicates-none = Nobody stands in your list twice
+duplicates-none-text = Rappel looks for the same e-mail address or phone number, and for the same or nearly the same name at one company, in one town or at one mail domain.
+duplicates-find = Find duplicates
+duplicates-pair = { $one } and { $other }
+duplicates-position = Pair { $position } of { $total }
+duplicates-to-list = All pairs
+why-same-email = Same e-mail address: { $email }
+why-same-phone = Same phone number: { $phone }
+why-same-name-and-company = Same name and company
+why-same-name-and-town = Same name and town
+why-same-name-and-domain = Same name, both at { $domain }
+why-near-name-and-domain = Nearly the same name, both at { $domain }
+why-chosen = Chosen by you
+merge-with = Merge with…
+merge-with-whom = With whom is { $name } to be merged?
+merge-title = One and the same?
+merge-sub = Choose what stays. Nothing is lost that you can't take back.
+merge-came-in = Came in { $date }
+merge-nothing = Nothing
+merge-field-opportunity = Opportunity
+merge-stays = Both timelines stay:
+merge-conversations = { $count ->
+    [one] { $count } conversation
+   *[other] { $count } conversations
+  }
+merge-follow-ups = { $count ->
+    [one] { $count } open follow-up
+   *[other] { $count } open follow-ups
+  }
+merge-sales = { $count ->
+    [one] { $count } sale
+   *[other] { $count } sales
+  }
+merge-standing = The stricter of the two counts: { $standing }.
+merge-standing-not-a-fit = The stricter of the two counts: { $standing }. Open follow-ups are dropped.
+merge-do = Merge
+merge-not-same = Not the same
+history-merged = Merged with
+did-contacts-merged = Merged into { $name }.
+did-told-apart = { $name } and the other are not the same.

@@ -1097,3 +1097,52 @@ privacy-count =
         [one] Er is 1 vingerafdruk bewaard.
        *[other] Er zijn { $count } vingerafdrukken bewaard.
     }
+
+### Dubbelen: wie er twee keer in de lijst staat
+
+duplicates-title = Dubbelen
+duplicates-sub = Mensen die misschien twee keer in je lijst staan, de waarschijnlijkste eerst.
+duplicates-count = { $count ->
+    [one] { $count } paar
+   *[other] { $count } paren
+  }
+duplicates-none = Niemand staat twee keer in je lijst
+duplicates-none-text = Rappel zoekt naar hetzelfde e-mailadres of telefoonnummer, en naar dezelfde of bijna dezelfde naam bij één bedrijf, in één plaats of bij één maildomein.
+duplicates-find = Zoek dubbelen
+duplicates-pair = { $one } en { $other }
+duplicates-position = Paar { $position } van { $total }
+duplicates-to-list = Alle paren
+why-same-email = Zelfde e-mailadres: { $email }
+why-same-phone = Zelfde telefoonnummer: { $phone }
+why-same-name-and-company = Zelfde naam en bedrijf
+why-same-name-and-town = Zelfde naam en plaats
+why-same-name-and-domain = Zelfde naam, beide bij { $domain }
+why-near-name-and-domain = Bijna dezelfde naam, beide bij { $domain }
+why-chosen = Door jou gekozen
+merge-with = Voeg samen met…
+merge-with-whom = Met wie wil je { $name } samenvoegen?
+merge-title = Een en dezelfde?
+merge-sub = Kies wat blijft. Er gaat niets verloren dat je niet terug kunt halen.
+merge-came-in = Erbij sinds { $date }
+merge-nothing = Niets
+merge-field-opportunity = Verkoopkans
+merge-stays = Beide tijdlijnen blijven:
+merge-conversations = { $count ->
+    [one] { $count } gesprek
+   *[other] { $count } gesprekken
+  }
+merge-follow-ups = { $count ->
+    [one] { $count } open opvolging
+   *[other] { $count } open opvolgingen
+  }
+merge-sales = { $count ->
+    [one] { $count } verkoop
+   *[other] { $count } verkopen
+  }
+merge-standing = De strengste van de twee telt: { $standing }.
+merge-standing-not-a-fit = De strengste van de twee telt: { $standing }. Open opvolgingen vervallen.
+merge-do = Voeg samen
+merge-not-same = Niet dezelfde
+history-merged = Samengevoegd met
+did-contacts-merged = Samengevoegd tot { $name }.
+did-told-apart = { $name } en de ander zijn niet dezelfde.

@@ -3,7 +3,7 @@
 //! Nobody is compared with everybody. People who share a key (an address, a number, a name with a company) stand together in a
 //! group, and only those are looked at, so that the work grows with the number of people and not with its square.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,8 @@ use crate::ids::{CompanyId, ContactId};
 /// In a group of more than this only neighbours in the order of names are compared: a number that forty people share is that of
 /// a switchboard.
 const FEW: usize = 12;
+/// A domain at which more people than this have their mail is that of a provider, and tells nothing.
+const PROVIDER: usize = 1000;
 /// Names this long may differ in two letters, shorter ones in one.
 const LONG_NAME: usize = 10;
 /// Longer names differ from any other; nothing is tried with one letter left out.
@@ -57,6 +59,11 @@ pub enum Why {
     SameNameAndCompany,
     /// The same name in the same town.
     SameNameAndTown,
+    /// The same name, with e-mail addresses of the same domain.
+    SameNameAndDomain {
+        /// The domain.
+        domain: String,
+    },
     /// Nearly the same name, with e-mail addresses of the same domain.
     NearNameAndDomain {
         /// The domain.
@@ -70,7 +77,7 @@ impl Why {
         match self {
             Self::SameEmail { .. } => 8,
             Self::SamePhone { .. } | Self::SameNameAndCompany => 4,
-            Self::SameNameAndTown => 3,
+            Self::SameNameAndTown | Self::SameNameAndDomain { .. } => 3,
             Self::NearNameAndDomain { .. } => 2,
         }
     }
@@ -111,9 +118,12 @@ impl Traits {
         if same_name && self.name.len() > 1 && !self.towns.is_disjoint(&other.towns) {
             why.push(Why::SameNameAndTown);
         }
-        if why.is_empty() && self.is_nearly_named(other) {
-            let shared = self.domains().intersection(&other.domains()).next().copied();
-            why.extend(shared.map(|domain| Why::NearNameAndDomain { domain: domain.to_owned() }));
+        // Beside a better reason it tells nothing more.
+        if why.is_empty() && (same_name || self.is_nearly_named(other)) && self.name.len() > 1 {
+            why.extend(self.domains().intersection(&other.domains()).next().map(|domain| {
+                let domain = (*domain).to_owned();
+                if same_name { Why::SameNameAndDomain { domain } } else { Why::NearNameAndDomain { domain } }
+            }));
         }
         why
     }
@@ -132,14 +142,15 @@ impl Traits {
             || abbreviates(&other.name, &self.name)
     }
 
-    /// What people who may be the same have in common with each other, as numbers.
-    fn keys(&self) -> Vec<u64> {
+    /// What people who may be the same have in common with each other, as numbers. A domain counts unless it is one of `providers`.
+    fn keys(&self, providers: &HashSet<&str>) -> Vec<u64> {
         let name = self.name.join(" ");
         let mut keys: Vec<u64> = self.emails.iter().map(|email| key(("email", email))).collect();
         keys.extend(self.phones.iter().map(|phone| key(("phone", phone))));
         keys.extend(self.company.map(|company| key(("company", company.0, &name))));
         keys.extend(self.towns.iter().map(|town| key(("town", town, &name))));
-        let domains = self.domains();
+        let mut domains = self.domains();
+        domains.retain(|domain| !providers.contains(domain));
         if self.name.len() > 1 && !domains.is_empty() && name.chars().count() <= LONGEST_NAME {
             let near: BTreeSet<String> = near_keys(&name).chain(initials(&self.name)).collect();
             keys.extend(domains.iter().flat_map(|domain| near.iter().map(move |near| key(("near", domain, near)))));
@@ -187,9 +198,14 @@ fn abbreviates(short: &[String], long: &[String]) -> bool {
 
 /// The pairs of people who may be the same, the likeliest first; the one with the smaller number first in each.
 pub fn likely_pairs(people: &[Traits]) -> Vec<(ContactId, ContactId)> {
+    let mut users: HashMap<&str, usize> = HashMap::new();
+    for domain in people.iter().flat_map(Traits::domains) {
+        *users.entry(domain).or_default() += 1;
+    }
+    let providers = users.into_iter().filter(|(_, count)| *count > PROVIDER).map(|(domain, _)| domain).collect();
     let mut keys: Vec<(u64, u32)> = Vec::new();
     for (person, at) in people.iter().zip(0..) {
-        keys.extend(person.keys().into_iter().map(|key| (key, at)));
+        keys.extend(person.keys(&providers).into_iter().map(|key| (key, at)));
     }
     keys.sort_unstable();
     keys.dedup();
@@ -284,6 +300,22 @@ mod tests {
             let others = [with_email(1, one, "x@firma.nl"), with_email(2, other, "y@firma.nl")];
             assert!(found(&others).is_empty(), "{one} and {other}");
         }
+    }
+
+    #[test]
+    fn the_domain_of_a_mail_provider_is_no_reason() {
+        let mut people: Vec<Traits> = (0..1001)
+            .map(|id| with_email(id, &format!("Somebody Number{id}"), &format!("{id}@post.example")))
+            .collect();
+        people.push(with_email(2000, "Jan Jansen", "jan@post.example"));
+        people.push(with_email(2001, "Jan Jansen", "jan.jansen@post.example"));
+        assert!(found(&people).is_empty());
+        for person in &mut people[1001..] {
+            person.emails = BTreeSet::from([format!("{}@firm.example", person.id.0)]);
+        }
+        assert_eq!(found(&people), [(2000, 2001)]);
+        let domain = "firm.example".to_owned();
+        assert_eq!(people[1001].why_same(&people[1002]), [Why::SameNameAndDomain { domain }]);
     }
 
     #[test]

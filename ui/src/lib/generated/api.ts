@@ -3356,7 +3356,11 @@ email: string, } | { "kind": "same_phone",
 /**
  * The number.
  */
-phone: string, } | { "kind": "same_name_and_company" } | { "kind": "same_name_and_town" } | { "kind": "near_name_and_domain", 
+phone: string, } | { "kind": "same_name_and_company" } | { "kind": "same_name_and_town" } | { "kind": "same_name_and_domain", 
+/**
+ * The domain.
+ */
+domain: string, } | { "kind": "near_name_and_domain", 
 /**
  * The domain.
  */
