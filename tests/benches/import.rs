@@ -128,7 +128,8 @@ fn import(folder: &Path, file: &Path) {
     };
     let tried = dry_run_import(&app, input).unwrap();
     let dry = start.elapsed();
-    let result = run_import(&app, RunImport { number: tried.number, with_duplicates: false }).unwrap();
+    let result =
+        run_import(&app, RunImport { number: tried.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
     let done = start.elapsed();
     assert_eq!(result.added, tried.total, "everybody came in");
     let seconds = [looked, dry - looked, done - dry].map(|it| it.as_secs_f64());

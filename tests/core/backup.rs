@@ -286,7 +286,7 @@ fn an_import_is_preceded_by_a_backup() {
     desk.add("Anna");
     let names = file(&desk, "list.csv", "Name;E-mail\nBram Smit;bram@example.org\n");
     let run = try_out(&desk, &inspect(&desk, &names));
-    run_import(&desk.app, RunImport { number: run.number, with_duplicates: false }).unwrap();
+    run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
     assert_eq!(people(&desk.app).len(), 2);
     let before = list(&desk.app).remove(0);
     assert_eq!((before.kind, before.contacts), (BackupKind::Import, 1));
@@ -381,11 +381,13 @@ fn a_backup_that_can_not_be_made_is_told_and_nothing_is_imported_without_it() {
     fs::write(desk.folder().join("backups"), "in the way").unwrap();
     let names = file(&desk, "list.csv", "Name\nBram Smit\n");
     let run = try_out(&desk, &inspect(&desk, &names));
-    assert!(run_import(&desk.app, RunImport { number: run.number, with_duplicates: false }).is_err());
+    assert!(
+        run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).is_err()
+    );
     assert_eq!(people(&desk.app), [""; 0]);
     fs::remove_file(desk.folder().join("backups")).unwrap();
     assert!(list_backups(&desk.app, ()).unwrap().problem.is_some());
-    run_import(&desk.app, RunImport { number: run.number, with_duplicates: false }).unwrap();
+    run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
     assert_eq!(list_backups(&desk.app, ()).unwrap().problem, None);
 }
 

@@ -147,7 +147,7 @@ fn who_refused_and_was_erased_is_known_again_by_the_import_and_by_hand() {
     let path = file(&desk, "bought.csv", list);
     let run = try_out(&desk, &inspect(&desk, &path));
     assert_eq!((count(&run, RowOutcome::Blocked), count(&run, RowOutcome::New)), (2, 1));
-    run_import(&desk.app, RunImport { number: run.number, with_duplicates: true }).unwrap();
+    run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Add, rows: Vec::new() }).unwrap();
     assert_eq!(people(&desk), 1);
 
     let mut draft = rappel_tests::draft("X. Q.");
@@ -199,7 +199,7 @@ fn a_file_with_the_persons_own_name_goes_with_them() {
     let desk = Desk::new();
     let path = file(&desk, "Xanthippe.csv", "Name,E-mail\nXanthippe Quillfeather,quill@feather.example\n");
     let run = try_out(&desk, &inspect(&desk, &path));
-    run_import(&desk.app, RunImport { number: run.number, with_duplicates: false }).unwrap();
+    run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
     std::fs::remove_file(path).unwrap();
     let list = open_people(&desk.app, PeopleQuery::default()).unwrap();
     let row = get_people(&desk.app, PeopleWindow { snapshot: list.snapshot, from: 0, count: 1 }).unwrap().remove(0);

@@ -68,7 +68,9 @@ fn every_kind_of_file_comes_in_with_nobody_lost_in_silence() {
         for row in rows.iter().filter(|row| row.outcome == RowOutcome::Unreadable) {
             assert!(!row.problems.is_empty(), "{}: line {} says why", path.display(), row.line);
         }
-        let result = run_import(&desk.app, RunImport { number: run.number, with_duplicates: true }).unwrap();
+        let result =
+            run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Add, rows: Vec::new() })
+                .unwrap();
         let left_out: u32 = result.left_out.iter().map(|it| it.count).sum();
         assert_eq!(result.added + left_out, run.total);
         assert_eq!(people(&desk), result.added, "{}", path.display());
@@ -82,10 +84,11 @@ fn the_same_file_twice_adds_nobody_twice_and_a_name_alone_neither() {
     let seen = inspect(&desk, &path);
     let run = try_out(&desk, &seen);
     assert_eq!((count(&run, RowOutcome::New), count(&run, RowOutcome::Known)), (2, 1));
-    run_import(&desk.app, RunImport { number: run.number, with_duplicates: false }).unwrap();
+    run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
     let again = try_out(&desk, &inspect(&desk, &path));
     assert_eq!(count(&again, RowOutcome::Known), 3);
-    let nobody = run_import(&desk.app, RunImport { number: again.number, with_duplicates: true }).unwrap_err();
+    let nobody = run_import(&desk.app, RunImport { number: again.number, duplicates: Decision::Add, rows: Vec::new() })
+        .unwrap_err();
     assert_eq!(nobody.code(), "import_nothing_new");
     assert_eq!(people(&desk), 2);
     let row = get_people(
@@ -108,7 +111,7 @@ fn who_refused_contact_is_never_taken_in_again() {
     let path = file(&desk, "list.csv", "Naam,Telefoon\nK. Maes,+31612345678\nAnna Nowak,+31687654321\n");
     let run = try_out(&desk, &inspect(&desk, &path));
     assert_eq!((count(&run, RowOutcome::Blocked), count(&run, RowOutcome::New)), (1, 1));
-    run_import(&desk.app, RunImport { number: run.number, with_duplicates: true }).unwrap();
+    run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Add, rows: Vec::new() }).unwrap();
     assert_eq!(people(&desk), 2);
 }
 
@@ -124,7 +127,7 @@ fn a_cancelled_import_leaves_nothing() {
             cancel_import(&app, ()).unwrap();
         }
     }));
-    let result = run_import(&desk.app, RunImport { number: run.number, with_duplicates: false });
+    let result = run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() });
     assert_eq!(result.unwrap_err().code(), "cancelled");
     assert_eq!(people(&desk), 0);
     assert!(list_imports(&desk.app, ()).unwrap().is_empty());
@@ -136,11 +139,12 @@ fn a_batch_is_taken_back_but_for_those_worked_on_since() {
     let text: String = (0..500).map(|n| format!("Person {n},p{n}@example.org,1980-05-{:02}\n", n % 28 + 1)).collect();
     let path = file(&desk, "list.csv", &format!("Name,E-mail,Birthday\n{text}"));
     let run = try_out(&desk, &inspect(&desk, &path));
-    let result = run_import(&desk.app, RunImport { number: run.number, with_duplicates: false }).unwrap();
+    let result =
+        run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
     assert_eq!(result.added, 500);
     add_question(&desk.app, AddQuestion { contact: ContactId(7), question: "When?".to_owned() }).unwrap();
     let batch = result.batch.unwrap();
-    let undone = undo_import(&desk.app, BatchRef { batch }).unwrap();
+    let undone = undo_import(&desk.app, UndoImport { batch, worked_on_too: false }).unwrap();
     assert_eq!((undone.trashed, undone.kept), (499, 1));
     assert_eq!(people(&desk), 1);
     let again = try_out(&desk, &inspect(&desk, &path));
@@ -154,7 +158,7 @@ fn a_mapping_is_remembered_for_the_same_columns() {
     let mut seen = inspect(&desk, &first);
     seen.mapping.fields[1] = rappel_core::import::csv::Field::Note;
     let run = try_out(&desk, &seen);
-    run_import(&desk.app, RunImport { number: run.number, with_duplicates: false }).unwrap();
+    run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
     let second = file(&desk, "b.csv", "Naam,Iets\nBram,y\n");
     assert_eq!(inspect(&desk, &second).mapping, seen.mapping);
 }
@@ -169,7 +173,7 @@ fn a_wrong_file_is_refused_with_words_and_birthdays_of_the_past_do_not_ring() {
     assert_eq!(refused.code(), "import_not_text");
     let path = file(&desk, "b.csv", "Name,Birthday\nAnna,1980-11-20\nBram,1980-11-23\n");
     let run = try_out(&desk, &inspect(&desk, &path));
-    run_import(&desk.app, RunImport { number: run.number, with_duplicates: false }).unwrap();
+    run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
     desk.start_alarms();
     let popups = desk.wait_for_popups(1);
     std::thread::sleep(std::time::Duration::from_millis(100));

@@ -9,7 +9,7 @@ use rappel_tests::{Chooses, Desk};
 use crate::import::{as_found, count, file, inspect, people, try_out};
 
 fn run(desk: &Desk, tried: &DryRun) -> ImportResult {
-    run_import(&desk.app, RunImport { number: tried.number, with_duplicates: false }).unwrap()
+    run_import(&desk.app, RunImport { number: tried.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap()
 }
 
 fn refuse_contact(desk: &Desk, contact: ContactId) {
@@ -37,7 +37,8 @@ fn an_import_that_was_stopped_can_be_started_again() {
     let desk = Desk::new();
     let tried = try_out(&desk, &inspect(&desk, &file(&desk, "list.csv", "Name,E-mail\nAnna,anna@example.org\n")));
     cancel_import(&desk.app, ()).unwrap();
-    let stopped = run_import(&desk.app, RunImport { number: tried.number, with_duplicates: false });
+    let stopped =
+        run_import(&desk.app, RunImport { number: tried.number, duplicates: Decision::Skip, rows: Vec::new() });
     assert_eq!(stopped.unwrap_err().code(), "cancelled");
     assert_eq!(run(&desk, &tried).added, 1);
 }
@@ -68,6 +69,10 @@ fn rows_that_failed_are_saved_mended_and_come_in() {
     let text = format!("Name;E-mail\nAnna;anna@example.org\nBram;{long}\n\"Žofie \"\"Zo\"\" Kok\";{long}\n");
     let tried = try_out(&desk, &inspect(&desk, &file(&desk, "list.csv", &text)));
     assert_eq!(count(&tried, RowOutcome::Unreadable), 2);
+    let only = Some(RowOutcome::Unreadable);
+    let window = DryRunWindow { number: tried.number, only, from: 0, count: 9 };
+    let unreadable = get_dry_run_rows(&desk.app, window).unwrap();
+    assert!(unreadable[0].name.starts_with("Bram"), "who it is about: {:?}", unreadable[0]);
     let saved = desk.folder().join("mend.csv");
     desk.app.set_desktop(std::sync::Arc::new(Chooses(Some(saved.clone()))));
     let rows = SaveImportRows { number: tried.number, outcome: RowOutcome::Unreadable };
@@ -138,7 +143,7 @@ fn who_came_back_from_the_trash_after_an_undo_does_not_come_in_twice() {
     let desk = Desk::new();
     let path = file(&desk, "names.csv", "Name;Town\nJoost;Delft\n");
     let result = run(&desk, &try_out(&desk, &inspect(&desk, &path)));
-    undo_import(&desk.app, BatchRef { batch: result.batch.unwrap() }).unwrap();
+    undo_import(&desk.app, UndoImport { batch: result.batch.unwrap(), worked_on_too: false }).unwrap();
     restore_contact(&desk.app, ContactRef { contact: ContactId(1) }).unwrap();
     assert_eq!(count(&try_out(&desk, &inspect(&desk, &path)), RowOutcome::Known), 1);
 }
@@ -190,8 +195,11 @@ fn the_result_says_why_rows_were_left_out_and_a_batch_is_taken_back_once() {
     assert_eq!(sources(), before, "a name that is there makes no second source");
     assert_eq!(list_imports(&desk.app, ()).unwrap()[0].added, 2);
     let batch = result.batch.unwrap();
-    undo_import(&desk.app, BatchRef { batch }).unwrap();
-    assert_eq!(undo_import(&desk.app, BatchRef { batch }).unwrap_err().code(), "nothing_to_undo");
+    undo_import(&desk.app, UndoImport { batch, worked_on_too: false }).unwrap();
+    assert_eq!(
+        undo_import(&desk.app, UndoImport { batch, worked_on_too: false }).unwrap_err().code(),
+        "nothing_to_undo"
+    );
 }
 
 #[test]
@@ -225,6 +233,6 @@ fn a_hundred_thousand_rows() {
     let tried = try_out(&desk, &inspect(&desk, &path));
     println!("again {:?} {:?}", start.elapsed(), tried.counts);
     let start = std::time::Instant::now();
-    undo_import(&desk.app, BatchRef { batch: result.batch.unwrap() }).unwrap();
+    undo_import(&desk.app, UndoImport { batch: result.batch.unwrap(), worked_on_too: false }).unwrap();
     println!("undo {:?}", start.elapsed());
 }

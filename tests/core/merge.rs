@@ -298,13 +298,13 @@ fn a_file_that_brought_both_brings_nobody_in_again() {
     let desk = Desk::new();
     let path = file(&desk, "list.csv", "Name,E-mail\nAnna Vos,a@vos.example\nA. Vos,\n");
     let run = try_out(&desk, &inspect(&desk, &path));
-    run_import(&desk.app, RunImport { number: run.number, with_duplicates: false }).unwrap();
+    run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
     let list = open_people(&desk.app, PeopleQuery::default()).unwrap();
     let rows = get_people(&desk.app, PeopleWindow { snapshot: list.snapshot, from: 0, count: 9 }).unwrap();
     merge(&desk, rows[0].id, rows[1].id);
     let again = try_out(&desk, &inspect(&desk, &path));
     assert_eq!(
-        run_import(&desk.app, RunImport { number: again.number, with_duplicates: true })
+        run_import(&desk.app, RunImport { number: again.number, duplicates: Decision::Add, rows: Vec::new() })
             .map(|_| ())
             .unwrap_err()
             .code(),

@@ -182,7 +182,7 @@ fn bring_in(desk: &Desk, name: &str, text: &str) -> u32 {
     )
     .unwrap();
     assert_eq!(count(&run, RowOutcome::New), run.total, "nothing is unclear in {text}: {:?}", problems(desk, &run));
-    run_import(&desk.app, RunImport { number: run.number, with_duplicates: false }).unwrap().added
+    run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap().added
 }
 
 fn problems(desk: &Desk, run: &DryRun) -> Vec<DryRunRow> {
@@ -268,7 +268,7 @@ fn answers_standing_source_and_what_to_be_reminded_of_come_back_too() {
     assert_eq!(is[1].row.place, Place::Later);
     // What came with the table is no work of this person's: the whole batch can be taken back.
     let batch = list_imports(&to.app, ()).unwrap()[0].batch;
-    let undone = undo_import(&to.app, BatchRef { batch }).unwrap();
+    let undone = undo_import(&to.app, UndoImport { batch, worked_on_too: false }).unwrap();
     assert_eq!((undone.trashed, undone.kept), (3, 0));
 }
 
@@ -313,7 +313,7 @@ fn a_table_that_somebody_changed_by_hand_still_comes_in_and_says_what_it_could_n
     let seen = inspect(&to, &file(&to, "people.csv", &text));
     let run = crate::import::try_out(&to, &seen);
     assert_eq!(count(&run, RowOutcome::NewWithRemarks), 1);
-    run_import(&to.app, RunImport { number: run.number, with_duplicates: false }).unwrap();
+    run_import(&to.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
     let is = everybody(&to).remove(0);
     assert_eq!(is.draft.birthday, Some(Birthday::new(2, 29, None).unwrap()));
     assert!(is.draft.note.contains("likes tea") && is.draft.note.contains("Follow-up date: soon"), "{}", is.draft.note);

@@ -26,7 +26,7 @@ fn write_a_life(desk: &Desk) {
     add_sample_people(&desk.app, ()).unwrap();
     let names = file(desk, "list.csv", "Name;E-mail;Phone\nBram Smit;bram@example.org;06 12345678\n");
     let run = try_out(desk, &inspect(desk, &names));
-    run_import(&desk.app, RunImport { number: run.number, with_duplicates: false }).unwrap();
+    run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
 
     let mut draft = rappel_tests::draft("Žofie de Vries-Ågård");
     draft.note = "Likes “short” calls.\n<b>Not bold</b> 🎈".to_owned();

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::harness::page::ctrl;
 use crate::harness::{Desktop, Page};
+use crate::screens::look;
 
 /// The samples, in the order of their names.
 fn samples() -> Vec<PathBuf> {
@@ -53,6 +54,59 @@ async fn the_files_of_other_programs_come_in_through_the_import_screen() {
     }
     page.keys(&ctrl("2")).await;
     page.see(&format!("{people} people")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_list_fills_and_replaces_row_by_row_and_is_taken_back() {
+    let desktop = Desktop::start("decisions").await;
+    let page = desktop.page();
+    let file = |name: &str, text: &str| {
+        let path = desktop.folder().join(name);
+        std::fs::write(&path, text).expect("a file");
+        path
+    };
+    let first =
+        file("first.csv", "Name,E-mail,Company\nAnna Vos,anna@example.org,Bakery\nBram Smit,bram@example.org,\n");
+    assert!(desktop.start_again(&[&first.to_string_lossy()]).success());
+    page.click("See what would happen").await;
+    page.click("Import 2 people").await;
+    page.see("2 people added").await;
+
+    let second = file(
+        "second.csv",
+        "Name,E-mail,Company\nAnna Vos,anna@example.org,Garage\nBram Smit,bram@example.org,Garage\nEva Kok,eva@example.org,\n",
+    );
+    assert!(desktop.start_again(&[&second.to_string_lossy()]).success());
+    page.see("second.csv, 3 rows").await;
+    page.click("See what would happen").await;
+    page.see("Already there").await;
+    page.choose("Those who are there already", "Fill what is empty").await;
+    page.see("Nothing changes: all of it is known.").await;
+    // The first row is the one that the keys are on.
+    page.click_label("Replace").await;
+    page.see("Bakery → Garage").await;
+    let mut problems = Vec::new();
+    look(&page, "Import, with decisions", &mut problems).await;
+    page.click("Import 1 person, change 2").await;
+    page.see("1 person added, 2 people changed").await;
+    page.click("Show people").await;
+    page.see("3 people").await;
+    page.see("Only this import").await;
+    page.click("Anna Vos").await;
+    page.see("Garage").await;
+    page.see("Changed by a file").await;
+    page.fill("What was said", "Met them").await;
+    page.click("Just a talk").await;
+    page.see("is kept").await;
+
+    page.keys(&ctrl("2")).await;
+    page.click("Import").await;
+    page.see("1 person added, 2 people changed").await;
+    page.click("Undo this import").await;
+    page.see("The import is undone.").await;
+    page.keys(&ctrl("2")).await;
+    page.see("Bakery").await;
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

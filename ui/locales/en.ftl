@@ -783,7 +783,54 @@ import-rows-saved =
        *[other] “{ $file }” is written, with { $count } rows. Mend them there and import them again.
     }
 import-progress = { $done } of { $of }
-import-with-duplicates = Add those who are there already too
+import-duplicates = Those who are there already
+decision-skip = Leave out
+decision-fill = Fill what is empty
+decision-replace = Replace
+decision-add = Add
+import-decision = What becomes of line { $line }
+import-show-person = Show { $name }
+import-empty = empty
+import-no-change = Nothing changes: all of it is known.
+import-change =
+    { $count ->
+        [one] Change 1 person
+       *[other] Change { $count } people
+    }
+import-write-and-change =
+    { $count ->
+        [one] Import 1 person, change { $updated }
+       *[other] Import { $count } people, change { $updated }
+    }
+import-updated =
+    { $count ->
+        [one] 1 person changed
+       *[other] { $count } people changed
+    }
+import-undo-title = Undo this import?
+import-undo-trashed =
+    { $count ->
+        [one] 1 person goes to the trash.
+       *[other] { $count } people go to the trash.
+    }
+import-undo-put-back =
+    { $count ->
+        [one] 1 person gets back what stood there before.
+       *[other] { $count } people get back what stood there before.
+    }
+import-worked-on =
+    { $count ->
+        [one] 1 person was worked on since, and stays:
+       *[other] { $count } people were worked on since, and stay:
+    }
+import-worked-on-too = Put them in the trash too
+import-changed-since =
+    { $count ->
+        [one] Of 1 person something was changed by hand since; that stays:
+       *[other] Of { $count } people something was changed by hand since; that stays:
+    }
+filter-batch = Only this import
+history-updated = Changed by a file
 import-write =
     { $count ->
         [one] Import 1 person

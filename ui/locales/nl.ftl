@@ -783,7 +783,54 @@ import-rows-saved =
        *[other] “{ $file }” is opgeslagen, met { $count } rijen. Verbeter ze daar en importeer ze opnieuw.
     }
 import-progress = { $done } van { $of }
-import-with-duplicates = Voeg ook toe wie er al is
+import-duplicates = Wie er al is
+decision-skip = Sla over
+decision-fill = Vul aan
+decision-replace = Vervang
+decision-add = Voeg toe
+import-decision = Wat er met regel { $line } gebeurt
+import-show-person = Toon { $name }
+import-empty = leeg
+import-no-change = Er verandert niets: alles is al bekend.
+import-change =
+    { $count ->
+        [one] Wijzig 1 persoon
+       *[other] Wijzig { $count } mensen
+    }
+import-write-and-change =
+    { $count ->
+        [one] Importeer 1 persoon, wijzig { $updated }
+       *[other] Importeer { $count } mensen, wijzig { $updated }
+    }
+import-updated =
+    { $count ->
+        [one] 1 persoon gewijzigd
+       *[other] { $count } mensen gewijzigd
+    }
+import-undo-title = Deze import terugdraaien?
+import-undo-trashed =
+    { $count ->
+        [one] 1 persoon gaat naar de prullenbak.
+       *[other] { $count } mensen gaan naar de prullenbak.
+    }
+import-undo-put-back =
+    { $count ->
+        [one] 1 persoon krijgt terug wat er eerst stond.
+       *[other] { $count } mensen krijgen terug wat er eerst stond.
+    }
+import-worked-on =
+    { $count ->
+        [one] Met 1 persoon is sindsdien iets gedaan; die blijft:
+       *[other] Met { $count } mensen is sindsdien iets gedaan; zij blijven:
+    }
+import-worked-on-too = Ook naar de prullenbak
+import-changed-since =
+    { $count ->
+        [one] Bij 1 persoon is sindsdien iets met de hand gewijzigd; dat blijft:
+       *[other] Bij { $count } mensen is sindsdien iets met de hand gewijzigd; dat blijft:
+    }
+filter-batch = Alleen deze import
+history-updated = Gewijzigd door een bestand
 import-write =
     { $count ->
         [one] Importeer 1 persoon

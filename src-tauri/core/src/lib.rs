@@ -15,6 +15,7 @@ pub mod desktop;
 pub mod error;
 pub mod event;
 pub mod export;
+mod fields;
 pub mod folder;
 pub mod import;
 pub mod notifier;

@@ -24,6 +24,16 @@ pub enum Happened {
         #[ts(type = "number")]
         line: i64,
     },
+    /// Fields were changed by a file.
+    Updated {
+        /// The file's name.
+        file: String,
+        /// Line of the file, counted from 1.
+        #[ts(type = "number")]
+        line: i64,
+        /// Their names.
+        fields: Vec<String>,
+    },
     /// Fields were changed.
     Edited {
         /// Their names.

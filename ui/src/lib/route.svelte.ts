@@ -3,7 +3,7 @@
 /** A place in the window. */
 export type Route =
   | { screen: "today"; alarms?: readonly number[] }
-  | { screen: "people"; stage?: string; focusSearch?: boolean }
+  | { screen: "people"; stage?: string; batch?: number; focusSearch?: boolean }
   | { screen: "person"; id: number; finish?: number }
   | { screen: "process" }
   | { screen: "qualify" }

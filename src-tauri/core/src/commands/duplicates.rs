@@ -1,6 +1,5 @@
 //! People who may be in the list twice: found, laid side by side, made one or told apart.
 
-use rappel_domain::contact::{ContactDraft, CustomValue, Labelled, TEXT_LIMIT};
 use rappel_domain::duplicate::{Traits, likely_pairs};
 use rappel_domain::history::Happened;
 use rappel_domain::ids::ContactId;
@@ -9,10 +8,11 @@ use rappel_domain::process::Standing;
 use super::people::check_source;
 use super::{get_person, standing};
 use crate::event::Topic;
+use crate::fields::filled;
 use crate::storage::contact::Contact;
 use crate::storage::opportunity::End;
 use crate::storage::{self, Db, duplicate, merge, people};
-use crate::text::{check, phone};
+use crate::text::check;
 use crate::views::*;
 use crate::{App, Error, Result, Write};
 
@@ -69,7 +69,7 @@ pub fn get_merge(app: &App, input: TwoPeople) -> Result<MergePreview> {
         return Err(Error::not_found());
     }
     Ok(MergePreview {
-        draft: united(&one.person.draft, &other.person.draft, &app.settings().country),
+        draft: filled(&one.person.draft, &other.person.draft, &app.settings().country),
         why: app.read(|db| why(db, first, last))?,
         standing: one.person.standing.strictest(other.person.standing),
         one,
@@ -83,45 +83,6 @@ fn side(app: &App, contact: ContactId) -> Result<MergeSide> {
         let (conversations, follow_ups, sales) = merge::counts(db, contact)?;
         Ok(MergeSide { source: person.row.source.clone(), person, conversations, follow_ups, sales })
     })
-}
-
-/// What both bring: single fields of the one unless only the other has them, lists united, notes one under the other.
-fn united(one: &ContactDraft, other: &ContactDraft, country: &str) -> ContactDraft {
-    let first = |a: &str, b: &str| if a.is_empty() { b.to_owned() } else { a.to_owned() };
-    let mut draft = one.clone();
-    if draft.name.shown().is_empty() {
-        draft.name = other.name.clone();
-    }
-    draft.company = first(&one.company, &other.company);
-    draft.job_title = first(&one.job_title, &other.job_title);
-    draft.language = first(&one.language, &other.language);
-    draft.birthday = one.birthday.or(other.birthday);
-    draft.source = one.source.or(other.source);
-    let number = |it: &Labelled| phone::e164(&it.value, country).unwrap_or_else(|| it.value.clone());
-    unite(&mut draft.emails, &other.emails, |it| it.value.to_lowercase());
-    unite(&mut draft.phones, &other.phones, number);
-    unite(&mut draft.websites, &other.websites, |it| it.value.trim_end_matches('/').to_lowercase());
-    unite(&mut draft.addresses, &other.addresses, |it| {
-        [&it.street, &it.postal_code, &it.town].map(|part| part.to_lowercase())
-    });
-    unite(&mut draft.tags, &other.tags, |it| it.to_lowercase());
-    unite(&mut draft.custom, &other.custom, |it: &CustomValue| it.name.to_lowercase());
-    let longer = format!("{}\n\n{}", one.note, other.note);
-    draft.note = match () {
-        () if one.note.contains(&other.note) => one.note.clone(),
-        () if other.note.contains(&one.note) => other.note.clone(),
-        () if longer.chars().count() > TEXT_LIMIT => one.note.clone(),
-        () => longer,
-    };
-    draft
-}
-
-fn unite<T: Clone, K: PartialEq>(list: &mut Vec<T>, more: &[T], key: impl Fn(&T) -> K) {
-    for it in more {
-        if !list.iter().any(|known| key(known) == key(it)) {
-            list.push(it.clone());
-        }
-    }
 }
 
 /// Makes one of two people. Both timelines stay, the strictest standing counts, and one opportunity goes on. The other's number goes;

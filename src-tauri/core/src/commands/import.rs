@@ -6,6 +6,7 @@ mod exported;
 mod prepared;
 mod progress;
 mod save_rows;
+mod undo;
 
 use std::io::ErrorKind;
 
@@ -16,10 +17,11 @@ use crate::storage::matching;
 use crate::views::*;
 use crate::{App, Error, Result};
 
-pub use carry_out::{cancel_import, list_imports, run_import, undo_import};
+pub use carry_out::{cancel_import, list_imports, run_import};
 pub use dry_run::{dry_run_import, get_dry_run_rows};
 pub(crate) use prepared::Prepared;
 pub use save_rows::save_import_rows;
+pub use undo::{preview_undo_import, undo_import};
 
 /// The largest file that is read, in bytes.
 const FILE_LIMIT: u64 = 200 * 1024 * 1024;

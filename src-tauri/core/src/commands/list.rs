@@ -80,7 +80,8 @@ macro_rules! for_each_command {
             save_import_rows(SaveImportRows) -> Option<Exported>;
             run_import(RunImport) -> ImportResult;
             cancel_import(()) -> ();
-            undo_import(BatchRef) -> UndoneImport;
+            preview_undo_import(BatchRef) -> UndoImportPreview;
+            undo_import(UndoImport) -> UndoneImport;
             list_imports(()) -> Vec<ImportBatch>;
             // Backups
             list_backups(()) -> Backups;

@@ -1,6 +1,7 @@
 //! The list of people: ordered, filtered, searched, and read by position.
 
 use crate::event::Topic;
+use crate::fields::differing;
 use crate::storage::contact::Origin;
 use crate::storage::{self, people};
 use crate::text::check;
@@ -101,32 +102,15 @@ pub fn update_contact(app: &App, input: UpdateContact) -> Result<()> {
         if old.birthday != draft.birthday {
             write.record(input.contact, &Happened::BirthdayChanged { to: draft.birthday })?;
         }
-        let fields = changed_fields(&old, &draft);
+        // The birthday has an entry of its own.
+        let fields =
+            differing(&old, &draft).into_iter().filter(|it| *it != "birthday").map(str::to_owned).collect::<Vec<_>>();
         if !fields.is_empty() {
             write.record(input.contact, &Happened::Edited { fields })?;
         }
         write.did("contact_changed", draft.name.shown());
         Ok(())
     })
-}
-
-/// The names of the fields that differ, but for the birthday, which has its own entry.
-fn changed_fields(old: &ContactDraft, new: &ContactDraft) -> Vec<String> {
-    let differ = [
-        ("name", old.name != new.name),
-        ("company", old.company != new.company),
-        ("job_title", old.job_title != new.job_title),
-        ("email", old.emails != new.emails),
-        ("phone", old.phones != new.phones),
-        ("website", old.websites != new.websites),
-        ("address", old.addresses != new.addresses),
-        ("language", old.language != new.language),
-        ("source", old.source != new.source),
-        ("tag", old.tags != new.tags),
-        ("custom", old.custom != new.custom),
-        ("note", old.note != new.note),
-    ];
-    differ.iter().filter(|(_, differs)| *differs).map(|(name, _)| (*name).to_owned()).collect()
 }
 
 /// Puts a contact in the trash, where it stays for 30 days.

@@ -78,6 +78,10 @@ impl Words<'_> {
                 let args = [("line", FluentValue::from(line.to_string())), ("file", FluentValue::from(file.as_str()))];
                 (title("imported"), self.0.text_with("history-imported-row", &args))
             }
+            H::Updated { file, line, .. } => {
+                let args = [("line", FluentValue::from(line.to_string())), ("file", FluentValue::from(file.as_str()))];
+                (title("updated"), self.0.text_with("history-imported-row", &args))
+            }
             H::Edited { fields } => {
                 let fields = fields.iter().map(|it| self.text(&format!("field-{}", it.replace('_', "-"))));
                 (title("edited"), fields.collect::<Vec<_>>().join(", "))

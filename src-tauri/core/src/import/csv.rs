@@ -179,6 +179,11 @@ impl Table {
         self.rows.iter().map(move |place| self.record(*place, &mut cells))
     }
 
+    /// The line on which a row begins, counted from 1.
+    pub fn line(&self, at: usize) -> u32 {
+        self.rows.get(at).map_or(0, |place| place.line)
+    }
+
     /// A row as it stands in the file, without its line end.
     pub fn raw(&self, at: usize) -> Option<&str> {
         self.rows.get(at).map(|place| self.as_it_stands(*place))

@@ -44,6 +44,20 @@ pub fn row_hash(draft: &ContactDraft) -> [u8; 32] {
     hash.finalize().into()
 }
 
+/// The same over the cells of a row as they stand in the table, whatever they are mapped to: the case of letters, blanks and
+/// empty cells at the end do not count.
+pub fn cells_hash(cells: &[String]) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(b"cells");
+    let end = cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |at| at + 1);
+    for cell in &cells[..end] {
+        let cell = plain(cell);
+        hash.update((cell.len() as u64).to_le_bytes());
+        hash.update(cell.as_bytes());
+    }
+    hash.finalize().into()
+}
+
 /// The same for a row of our own export, in which two people may be told by the same words: their numbers count too.
 pub fn exported_hash(draft: &ContactDraft, id: &str) -> [u8; 32] {
     let mut hash = Sha256::new();

@@ -24,7 +24,7 @@ use ts_rs::TS;
 
 pub use date::DateOrder;
 pub use decode::{Decoded, Kind, Refused, decode, decode_as, detect};
-pub use fingerprint::{exported_hash, row_hash};
+pub use fingerprint::{cells_hash, exported_hash, row_hash};
 
 /// One row of a table or one card of a file, read as well as can be.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]

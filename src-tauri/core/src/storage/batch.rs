@@ -1,12 +1,13 @@
 //! Import batches and the rows that came in with them.
 
 use chrono::NaiveDateTime;
+use rappel_domain::contact::ContactDraft;
 use rappel_domain::ids::{BatchId, ContactId, SourceId};
 use rusqlite::{OptionalExtension, params};
 
 use super::Db;
-use crate::Result;
 use crate::views::ImportBatch;
+use crate::{Error, Result};
 
 /// Writes a batch. `kind` is `csv`, `vcard` or `sample`.
 pub fn insert(
@@ -20,6 +21,59 @@ pub fn insert(
     db.prepare_cached("INSERT INTO batch (file, kind, source_id, at, row_count) VALUES (?1, ?2, ?3, ?4, ?5)")?
         .execute(params![file, kind, source.map(|id| id.0), at, row_count])?;
     Ok(BatchId(db.last_insert_rowid()))
+}
+
+/// Remembers the source that was made for a batch.
+pub fn set_made_source(db: &Db, batch: BatchId, source: SourceId) -> Result<()> {
+    db.prepare_cached("UPDATE batch SET made_source = ?2 WHERE id = ?1")?.execute(params![batch.0, source.0])?;
+    Ok(())
+}
+
+/// Archives the source that was made for a batch, unless somebody outside the trash came from it.
+pub fn put_away_source(db: &Db, batch: BatchId) -> Result<()> {
+    db.prepare_cached(
+        "UPDATE source SET archived = 1 WHERE id = (SELECT made_source FROM batch WHERE id = ?1)
+           AND NOT EXISTS (SELECT 1 FROM contact WHERE source_id = source.id AND trashed_at IS NULL)",
+    )?
+    .execute([batch.0])?;
+    Ok(())
+}
+
+/// Somebody whom a batch changed, with all fields before and after.
+pub struct Change {
+    /// Who.
+    pub contact: ContactId,
+    /// The fields as they were.
+    pub before: ContactDraft,
+    /// The fields as the batch left them.
+    pub after: ContactDraft,
+    /// The SHA-256 of the photo that it brought.
+    pub photo: Option<Vec<u8>>,
+}
+
+/// Remembers whom a batch changed.
+pub fn insert_change(db: &Db, batch: BatchId, change: &Change) -> Result<()> {
+    let json = |draft| serde_json::to_string(draft).map_err(|error| Error::Internal(error.to_string()));
+    db.prepare_cached(
+        "INSERT INTO batch_change (batch_id, contact_id, before, after, photo) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![batch.0, change.contact.0, json(&change.before)?, json(&change.after)?, change.photo])?;
+    Ok(())
+}
+
+/// Goes through whom a batch changed, the last change first; not those whom it added itself.
+pub fn each_change(db: &Db, batch: BatchId, mut work: impl FnMut(Change) -> Result<()>) -> Result<()> {
+    let mut statement = db.prepare_cached(
+        "SELECT b.contact_id, b.before, b.after, b.photo FROM batch_change b JOIN contact c ON c.id = b.contact_id
+         WHERE b.batch_id = ?1 AND c.batch_id IS NOT ?1 ORDER BY b.id DESC",
+    )?;
+    let mut rows = statement.query([batch.0])?;
+    let draft = |json: String| serde_json::from_str(&json).map_err(|error| Error::Internal(error.to_string()));
+    while let Some(row) = rows.next()? {
+        let (before, after) = (draft(row.get(1)?)?, draft(row.get(2)?)?);
+        work(Change { contact: ContactId(row.get(0)?), before, after, photo: row.get(3)? })?;
+    }
+    Ok(())
 }
 
 /// Remembers a row that came in.
@@ -75,7 +129,9 @@ pub fn delete(db: &Db, batch: BatchId) -> Result<()> {
 /// Imports, newest first.
 pub fn list(db: &Db) -> Result<Vec<ImportBatch>> {
     let mut statement = db.prepare_cached(
-        "SELECT id, file, at, row_count, undone_at IS NOT NULL FROM batch WHERE kind <> 'sample' ORDER BY id DESC LIMIT 100",
+        "SELECT id, file, at, row_count, (SELECT count(DISTINCT contact_id) FROM batch_change WHERE batch_id = batch.id
+             AND contact_id NOT IN (SELECT id FROM contact WHERE contact.batch_id = batch.id)),
+           undone_at IS NOT NULL FROM batch WHERE kind <> 'sample' ORDER BY id DESC LIMIT 100",
     )?;
     let rows = statement.query_map([], |row| {
         Ok(ImportBatch {
@@ -83,7 +139,8 @@ pub fn list(db: &Db) -> Result<Vec<ImportBatch>> {
             file: row.get(1)?,
             at: row.get(2)?,
             added: row.get(3)?,
-            undone: row.get(4)?,
+            updated: row.get(4)?,
+            undone: row.get(5)?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -36,22 +36,23 @@ pub fn row_is_known(db: &Db, hash: &[u8; 32]) -> Result<bool> {
     Ok(db
         .prepare_cached(
             "SELECT 1 FROM batch_row r JOIN batch b ON b.id = r.batch_id JOIN contact c ON c.id = r.contact_id
-             WHERE r.hash = ?1 AND (b.undone_at IS NULL OR c.trashed_at IS NULL) LIMIT 1",
+             WHERE r.hash = ?1 AND (b.undone_at IS NULL OR (c.trashed_at IS NULL AND c.batch_id = b.id)) LIMIT 1",
         )?
         .exists([hash.as_slice()])?)
 }
 
-/// Whether anything was done with somebody since they came in: a conversation, an answer, a follow-up, a sale, an edit. An answer
+/// Those of a batch who are not in the trash, and whether anything was done with them since they came in: a conversation, an answer, a follow-up, a sale, an edit. An answer
 /// and a follow-up are told by the history, as a table may bring some of its own; so is what they brought about.
-pub fn was_worked_on(db: &Db, contact: ContactId) -> Result<bool> {
-    Ok(db
-        .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM conversation WHERE contact_id = ?1)
-                 OR EXISTS (SELECT 1 FROM sale WHERE contact_id = ?1)
-                 OR EXISTS (SELECT 1 FROM history WHERE contact_id = ?1 AND what ->> 'kind' NOT IN
-                   ('imported', 'trashed', 'restored', 'opportunity_opened', 'lifecycle_changed'))",
-        )?
-        .query_row([contact.0], |row| row.get(0))?)
+pub fn worked_on(db: &Db, batch: BatchId) -> Result<Vec<(ContactId, bool)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT c.id, EXISTS (SELECT 1 FROM conversation WHERE contact_id = c.id)
+             OR EXISTS (SELECT 1 FROM sale WHERE contact_id = c.id)
+             OR EXISTS (SELECT 1 FROM history WHERE contact_id = c.id AND what ->> 'kind' NOT IN
+               ('imported', 'trashed', 'restored', 'opportunity_opened', 'lifecycle_changed'))
+         FROM contact c WHERE c.batch_id = ?1 AND c.trashed_at IS NULL ORDER BY c.id",
+    )?;
+    let rows = statement.query_map([batch.0], |row| Ok((ContactId(row.get(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The mapping that was used for these columns before.

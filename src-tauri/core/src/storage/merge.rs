@@ -8,7 +8,7 @@ use super::{Db, from_word, word};
 use crate::Result;
 
 /// What just changes hands. An index that lets a contact have one of a kind is seen to before.
-const MOVES: [&str; 12] = [
+const MOVES: [&str; 13] = [
     "UPDATE conversation SET contact_id = ?1 WHERE contact_id = ?2",
     "UPDATE question SET contact_id = ?1 WHERE contact_id = ?2",
     "UPDATE follow_up SET contact_id = ?1 WHERE contact_id = ?2",
@@ -16,6 +16,7 @@ const MOVES: [&str; 12] = [
     "UPDATE opportunity SET contact_id = ?1 WHERE contact_id = ?2",
     "UPDATE history SET contact_id = ?1 WHERE contact_id = ?2",
     "UPDATE batch_row SET contact_id = ?1 WHERE contact_id = ?2",
+    "UPDATE batch_change SET contact_id = ?1 WHERE contact_id = ?2",
     "UPDATE fingerprint SET contact_id = ?1 WHERE contact_id = ?2",
     "UPDATE merged SET into_id = ?1 WHERE into_id = ?2",
     "UPDATE contact SET introduced_by = ?1 WHERE introduced_by = ?2 AND id <> ?1",

@@ -86,10 +86,17 @@ fn select(
         "EXISTS (SELECT 1 FROM contact_tag c JOIN tag t ON t.id = c.tag_id
           WHERE c.contact_id = s.contact_id AND t.name_key IN (SELECT value FROM json_each(:tags)))"
     };
+    let batch = match query.batch {
+        None => "true",
+        Some(_) => {
+            "s.contact_id IN (SELECT id FROM contact WHERE batch_id = :batch
+              UNION SELECT contact_id FROM batch_change WHERE batch_id = :batch)"
+        }
+    };
     let sql = format!(
         // The first line names every parameter, so that all can be bound whichever conditions are in use.
-        "WITH unused AS (SELECT :words, :places, :today, :week, :sources, :tags)
-         SELECT s.contact_id FROM {from} WHERE {condition} AND {stage} AND {next} AND {source} AND {tag} ORDER BY {order}"
+        "WITH unused AS (SELECT :words, :places, :today, :week, :sources, :tags, :batch)
+         SELECT s.contact_id FROM {from} WHERE {condition} AND {stage} AND {next} AND {source} AND {tag} AND {batch} ORDER BY {order}"
     );
     let sources: Vec<i64> = query.sources.iter().map(|id| id.0).collect();
     let tags: Vec<String> = query.tags.iter().map(|tag| tag.to_lowercase()).collect();
@@ -102,6 +109,7 @@ fn select(
             ":week": now.today() + Days::new(7),
             ":sources": json(&sources)?,
             ":tags": json(&tags)?,
+            ":batch": query.batch.map(|id| id.0),
         },
         |row| row.get(0),
     )?;

@@ -25,6 +25,12 @@ pub fn update(db: &Db, id: SourceId, name: &str, cost: Option<&Money>, archived:
     Ok(())
 }
 
+/// Takes a source out of the archive.
+pub fn take_out(db: &Db, id: SourceId) -> Result<()> {
+    db.prepare_cached("UPDATE source SET archived = 0 WHERE id = ?1 AND archived")?.execute([id.0])?;
+    Ok(())
+}
+
 /// Puts a source at a position.
 pub fn set_position(db: &Db, id: SourceId, position: usize) -> Result<()> {
     db.prepare_cached("UPDATE source SET position = ?2 WHERE id = ?1")?.execute(params![id.0, position])?;

@@ -12,7 +12,7 @@ use super::Db;
 use crate::{Error, Result};
 
 /// What a step may bring back. Derived tables are made anew; the ledger of rings tells what happened and stays.
-const TABLES: [&str; 27] = [
+const TABLES: [&str; 28] = [
     "setting",
     "source",
     "company",
@@ -36,6 +36,7 @@ const TABLES: [&str; 27] = [
     "history",
     "batch",
     "batch_row",
+    "batch_change",
     "fingerprint",
     "not_the_same",
     "merged",

@@ -1,5 +1,6 @@
 //! Bringing people in from a file: what it holds, what would become of each row, and what became of them.
 
+use super::PeopleList;
 use rappel_domain::ids::{BatchId, ContactId, SourceId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -135,9 +136,38 @@ pub struct SaveImportRows {
     pub outcome: RowOutcome,
 }
 
+/// What to do with a row of somebody who is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "ImportDecision")]
+pub enum Decision {
+    /// Leave it out.
+    #[default]
+    Skip,
+    /// Fill what is empty and add to lists; nothing that is there changes.
+    Fill,
+    /// Put what the row tells in the place of what is there.
+    Replace,
+    /// Add somebody new all the same.
+    Add,
+}
+
+/// A field that a row changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FieldChange {
+    /// Its name.
+    pub field: String,
+    /// What is there, in lines; a birthday as `1979-03-08` or `--03-08`.
+    pub from: Vec<String>,
+    /// What would be there.
+    pub to: Vec<String>,
+}
+
 /// One row of a dry run.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct DryRunRow {
+    /// Its position among all rows, from 0, by which it is decided about.
+    pub row: u32,
     /// The line of the file, counted from 1.
     pub line: u32,
     /// The name that was read.
@@ -156,16 +186,31 @@ pub struct DryRunRow {
     pub same_line: Option<u32>,
     /// What was not read, or not surely.
     pub problems: Vec<Problem>,
+    /// What filling would change of who is there already.
+    pub fills: Vec<FieldChange>,
+    /// What replacing would.
+    pub replaces: Vec<FieldChange>,
+}
+
+/// What was decided about one row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RowDecision {
+    /// Its position among all rows, from 0.
+    pub row: u32,
+    /// What to do. Somebody new is added or skipped.
+    pub decision: Decision,
 }
 
 /// A dry run to carry out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RunImport {
     /// The dry run.
     #[ts(type = "number")]
     pub number: i64,
-    /// Add those whose e-mail address or phone number is there already too.
-    pub with_duplicates: bool,
+    /// What to do with all those whose e-mail address or phone number is there already.
+    pub duplicates: Decision,
+    /// What was decided otherwise about single rows.
+    pub rows: Vec<RowDecision>,
 }
 
 /// What became of a file.
@@ -175,7 +220,9 @@ pub struct ImportResult {
     pub batch: Option<BatchId>,
     /// How many were added.
     pub added: u32,
-    /// How many of them with something that was not read as a field.
+    /// How many who were there already were changed.
+    pub updated: u32,
+    /// How many of those added with something that was not read as a field.
     pub with_remarks: u32,
     /// How many were left out, by why.
     pub left_out: Vec<OutcomeCount>,
@@ -188,13 +235,37 @@ pub struct BatchRef {
     pub batch: BatchId,
 }
 
-/// What undoing a batch did.
+/// What undoing a batch would do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UndoImportPreview {
+    /// How many go to the trash.
+    pub trashed: u32,
+    /// How many get back what they had before.
+    pub put_back: u32,
+    /// Those who came in with it and were worked on since.
+    pub worked_on: PeopleList,
+    /// Those of whom something was changed by hand since, which stays.
+    pub changed_since: PeopleList,
+}
+
+/// A batch to take back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UndoImport {
+    /// Which one.
+    pub batch: BatchId,
+    /// Those who were worked on since go to the trash too.
+    pub worked_on_too: bool,
+}
+
+/// What undoing a batch did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 pub struct UndoneImport {
     /// How many went to the trash.
     pub trashed: u32,
     /// How many stay, as they were worked on since.
     pub kept: u32,
+    /// How many got back what they had before.
+    pub put_back: u32,
 }
 
 /// An earlier import.
@@ -208,6 +279,8 @@ pub struct ImportBatch {
     pub at: String,
     /// How many it added.
     pub added: u32,
+    /// How many it changed.
+    pub updated: u32,
     /// Whether it was undone.
     pub undone: bool,
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rappel_domain::contact::ContactDraft;
 use rappel_domain::follow_up::Due;
-use rappel_domain::ids::{ContactId, SourceId, StepId};
+use rappel_domain::ids::{BatchId, ContactId, SourceId, StepId};
 use rappel_domain::process::{Lifecycle, Place};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -75,6 +75,8 @@ pub struct PeopleQuery {
     pub tags: Vec<String>,
     /// Only with this next step.
     pub next: Option<NextFilter>,
+    /// Only those whom this import added or changed.
+    pub batch: Option<BatchId>,
     /// The order; with words to search for, the best match comes first instead.
     pub order: PeopleOrder,
     /// The other way round.

@@ -28,6 +28,9 @@ const table: ImportInspection = {
   dates: { kind: "day_first" },
 };
 const twice: DryRunRow = {
+  row: 1,
+  fills: [],
+  replaces: [],
   line: 3,
   name: "Zoë",
   company: "",
@@ -66,7 +69,13 @@ beforeEach(() => {
       ],
     }),
     get_dry_run_rows: () => [twice],
-    run_import: () => ({ batch: 4, added: 1, with_remarks: 1, left_out: [{ outcome: "duplicate", count: 1 }] }),
+    run_import: () => ({
+      batch: 4,
+      added: 1,
+      updated: 0,
+      with_remarks: 1,
+      left_out: [{ outcome: "duplicate", count: 1 }],
+    }),
   };
   call.mockReset();
   call.mockImplementation((name, input) => Promise.resolve(answers[name]?.(input as never)));
@@ -132,6 +141,54 @@ describe("the import screen", () => {
     expect(screen.getByText("1 row was left out.")).toBeTruthy();
     expect(within(screen.getByRole("list")).getByText("Already there")).toBeTruthy();
     expect(screen.getByText("1 person came in with remarks.")).toBeTruthy();
+  });
+
+  it("decides for all who are there already, and about single rows", async () => {
+    const row: DryRunRow = {
+      ...twice,
+      same_as: [9, "Zoë Kok"],
+      same_line: null,
+      fills: [{ field: "birthday", from: [], to: ["--03-08"] }],
+      replaces: [{ field: "company", from: ["Bakery"], to: ["Garage"] }],
+    };
+    answers["get_dry_run_rows"] = () => [row];
+    await offered();
+    await press("See what would happen");
+    await fireEvent.change(screen.getByLabelText("Those who are there already"), { target: { value: "fill" } });
+    expect(screen.getByRole("button", { name: "Import 1 person, change 1" })).toBeTruthy();
+    const panel = screen.getByRole("region", { name: "About line 3" });
+    expect(panel.textContent).toMatch(/Birthday: empty → 8 March/);
+    await fireEvent.click(within(panel).getByLabelText("Replace"));
+    expect(panel.textContent).toMatch(/Company: Bakery → Garage/);
+    await fireEvent.click(within(panel).getByLabelText("Leave out"));
+    expect(screen.getByRole("button", { name: "Import 1 person" })).toBeTruthy();
+    await fireEvent.click(within(panel).getByLabelText("Replace"));
+    await press("Import 1 person, change 1");
+    const rows = [{ row: 1, decision: "replace" }];
+    expect(asked("run_import")).toEqual([{ number: 1, duplicates: "fill", rows }]);
+  });
+
+  it("shows who was worked on before an import is taken back, and asks", async () => {
+    answers["list_imports"] = () => [
+      { batch: 4, file: "a.csv", at: "2026-11-23 10:00:00", added: 2, updated: 1, undone: false },
+    ];
+    const preview = {
+      trashed: 1,
+      put_back: 1,
+      worked_on: { snapshot: 5, total: 1 },
+      changed_since: { snapshot: 6, total: 0 },
+    };
+    answers["preview_undo_import"] = () => preview;
+    answers["undo_import"] = () => ({ trashed: 2, kept: 0, put_back: 1 });
+    render(Screen);
+    await settle();
+    await press("Undo this import");
+    const dialog = within(screen.getByRole("dialog"));
+    expect(dialog.getByText("1 person was worked on since, and stays:")).toBeTruthy();
+    await fireEvent.click(dialog.getByLabelText("Put them in the trash too"));
+    await fireEvent.click(dialog.getByRole("button", { name: "Undo this import" }));
+    await settle();
+    expect(asked("undo_import")).toEqual([{ batch: 4, worked_on_too: true }]);
   });
 
   it("can be started again after it was stopped", async () => {

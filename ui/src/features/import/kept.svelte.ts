@@ -6,6 +6,7 @@ import type {
   ImportInspection,
   ImportResult,
   InspectImport,
+  ImportDecision,
   RowOutcome,
 } from "../../lib/generated/api";
 import { holdPage } from "../../lib/rest";
@@ -24,7 +25,9 @@ class Kept {
   tags = $state<string[]>([]);
   run = $state.raw<DryRun | undefined>(undefined);
   only = $state<RowOutcome | null>(null);
-  withDuplicates = $state(false);
+  /** What to do with all who are there already, and what was decided about single rows. */
+  duplicates = $state<ImportDecision>("skip");
+  decided = $state<Record<number, { decision: ImportDecision; outcome: RowOutcome }>>({});
   progress = $state.raw<{ done: number; of: number } | undefined>(undefined);
   result = $state.raw<ImportResult | undefined>(undefined);
 
@@ -48,7 +51,8 @@ class Kept {
   try(run: DryRun): void {
     this.run = run;
     this.only = null;
-    this.withDuplicates = false;
+    this.duplicates = "skip";
+    this.decided = {};
   }
 
   startOver(): void {

@@ -5,5 +5,5 @@ export const kept = $state<{ query: PeopleQuery; active: number; asked: string }
   /** The row that the keys are on, and the query it belongs to. */
   active: 0,
   asked: "",
-  query: { search: "", stages: [], sources: [], tags: [], next: null, order: "name", reverse: false },
+  query: { search: "", stages: [], sources: [], tags: [], next: null, batch: null, order: "name", reverse: false },
 });

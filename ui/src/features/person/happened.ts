@@ -19,6 +19,7 @@ const icons: Record<Happened["kind"], Icon> = {
   added: UserPlus,
   imported: FileDown,
   edited: Pencil,
+  updated: FileDown,
   answered: ListChecks,
   overridden: ListChecks,
   lifecycle_changed: ArrowRight,
@@ -58,6 +59,10 @@ export function happenedText(what: Happened, today: string): { title: string; de
   switch (what.kind) {
     case "imported":
       return { title, detail: t("history-imported-row", { line: what.line, file: what.file }) };
+    case "updated": {
+      const fields = what.fields.map((field) => t(`field-${words(field)}`)).join(", ");
+      return { title, detail: `${t("history-imported-row", { line: what.line, file: what.file })}\n${fields}` };
+    }
     case "edited":
       return { title, detail: what.fields.map((field) => t(`field-${words(field)}`)).join(", ") };
     case "answered": {

@@ -715,6 +715,10 @@ tags: Array<string>, };
  */
 export type DryRunRow = { 
 /**
+ * Its position among all rows, from 0, by which it is decided about.
+ */
+row: number, 
+/**
  * The line of the file, counted from 1.
  */
 line: number, 
@@ -749,7 +753,15 @@ same_line: number | null,
 /**
  * What was not read, or not surely.
  */
-problems: Array<ImportProblem>, };
+problems: Array<ImportProblem>, 
+/**
+ * What filling would change of who is there already.
+ */
+fills: Array<FieldChange>, 
+/**
+ * What replacing would.
+ */
+replaces: Array<FieldChange>, };
 
 /**
  * Which rows of a dry run to read.
@@ -985,6 +997,23 @@ file: string,
 count: number, };
 
 /**
+ * A field that a row changes.
+ */
+export type FieldChange = { 
+/**
+ * Its name.
+ */
+field: string, 
+/**
+ * What is there, in lines; a birthday as `1979-03-08` or `--03-08`.
+ */
+from: Array<string>, 
+/**
+ * What would be there.
+ */
+to: Array<string>, };
+
+/**
  * What lists can be filtered by, and what forms offer.
  */
 export type FilterChoices = { 
@@ -1193,7 +1222,19 @@ file: string,
 /**
  * Line of the file, counted from 1.
  */
-line: number, } | { "kind": "edited", 
+line: number, } | { "kind": "updated", 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Line of the file, counted from 1.
+ */
+line: number, 
+/**
+ * Their names.
+ */
+fields: Array<string>, } | { "kind": "edited", 
 /**
  * Their names.
  */
@@ -1340,6 +1381,10 @@ at: string,
  */
 added: number, 
 /**
+ * How many it changed.
+ */
+updated: number, 
+/**
  * Whether it was undone.
  */
 undone: boolean, };
@@ -1356,6 +1401,11 @@ inspected: InspectImport,
  * What the columns become.
  */
 mapping: ImportMapping, };
+
+/**
+ * What to do with a row of somebody who is there already.
+ */
+export type ImportDecision = "skip" | "fill" | "replace" | "add";
 
 /**
  * What the cells of a column become. Several columns may have the same field: names, streets and notes are joined,
@@ -1505,7 +1555,11 @@ batch: BatchId | null,
  */
 added: number, 
 /**
- * How many of them with something that was not read as a field.
+ * How many who were there already were changed.
+ */
+updated: number, 
+/**
+ * How many of those added with something that was not read as a field.
  */
 with_remarks: number, 
 /**
@@ -1987,6 +2041,10 @@ tags: Array<string>,
  * Only with this next step.
  */
 next: NextFilter | null, 
+/**
+ * Only those whom this import added or changed.
+ */
+batch: BatchId | null, 
 /**
  * The order; with words to search for, the best match comes first instead.
  */
@@ -2567,6 +2625,19 @@ answer: RingAnswer | null,
 answered_at: string | null, };
 
 /**
+ * What was decided about one row.
+ */
+export type RowDecision = { 
+/**
+ * Its position among all rows, from 0.
+ */
+row: number, 
+/**
+ * What to do. Somebody new is added or skipped.
+ */
+decision: ImportDecision, };
+
+/**
  * What would become of a row.
  */
 export type RowOutcome = "new" | "new_with_remarks" | "known" | "duplicate" | "blocked" | "unreadable";
@@ -2580,9 +2651,13 @@ export type RunImport = {
  */
 number: number, 
 /**
- * Add those whose e-mail address or phone number is there already too.
+ * What to do with all those whose e-mail address or phone number is there already.
  */
-with_duplicates: boolean, };
+duplicates: ImportDecision, 
+/**
+ * What was decided otherwise about single rows.
+ */
+rows: Array<RowDecision>, };
 
 /**
  * A sale as entered.
@@ -3227,6 +3302,40 @@ export type Undo = {
 step: number | null, };
 
 /**
+ * A batch to take back.
+ */
+export type UndoImport = { 
+/**
+ * Which one.
+ */
+batch: BatchId, 
+/**
+ * Those who were worked on since go to the trash too.
+ */
+worked_on_too: boolean, };
+
+/**
+ * What undoing a batch would do.
+ */
+export type UndoImportPreview = { 
+/**
+ * How many go to the trash.
+ */
+trashed: number, 
+/**
+ * How many get back what they had before.
+ */
+put_back: number, 
+/**
+ * Those who came in with it and were worked on since.
+ */
+worked_on: PeopleList, 
+/**
+ * Those of whom something was changed by hand since, which stays.
+ */
+changed_since: PeopleList, };
+
+/**
  * A write that can be undone, as the toast tells it: Fluent text `did-<what>` with the person's name.
  */
 export type UndoStep = { 
@@ -3254,7 +3363,11 @@ trashed: number,
 /**
  * How many stay, as they were worked on since.
  */
-kept: number, };
+kept: number, 
+/**
+ * How many got back what they had before.
+ */
+put_back: number, };
 
 /**
  * The unit a repetition counts in.
@@ -3435,7 +3548,8 @@ export interface Commands {
   save_import_rows: { input: SaveImportRows; output: Exported | null };
   run_import: { input: RunImport; output: ImportResult };
   cancel_import: { input: null; output: null };
-  undo_import: { input: BatchRef; output: UndoneImport };
+  preview_undo_import: { input: BatchRef; output: UndoImportPreview };
+  undo_import: { input: UndoImport; output: UndoneImport };
   list_imports: { input: null; output: Array<ImportBatch> };
   list_backups: { input: null; output: Backups };
   check_backup: { input: BackupRef; output: BackupState };

@@ -1,20 +1,24 @@
-//! Writing what was tried, in one transaction that can be stopped, and taking it back later.
+//! Writing what was tried, in one transaction that can be stopped.
 
+use std::collections::{BTreeSet, HashMap};
 use std::sync::atomic::Ordering;
 
 use rappel_domain::backup::BackupKind;
 use rappel_domain::contact::ContactDraft;
 use rappel_domain::history::Happened;
 use rappel_domain::ids::{BatchId, ContactId, SourceId};
+use sha2::{Digest, Sha256};
 
-use super::dry_run::beside_people;
+use super::dry_run::{beside_people, changed};
 use super::exported;
 use super::header;
-use super::prepared::{Prepared, Rows, counts};
+use super::prepared::{Prepared, Rows, Same, counts};
 use super::progress::Progress;
 use crate::backup;
 use crate::event::Topic;
-use crate::import::Kind;
+use crate::fields::differing;
+use crate::import::{Kind, Row};
+use crate::storage::batch::Change;
 use crate::storage::contact::Origin;
 use crate::storage::{self, matching};
 use crate::text::check;
@@ -24,60 +28,76 @@ use crate::{App, Error, Result, Write, settle};
 /// Carries a dry run out, in one transaction, telling how far it is. Who came in, or refused contact, since the dry run is left out.
 ///
 /// # Errors
-/// `list_gone`; `cancelled` when the person thought better of it; `import_nothing_new` when nobody is left to add. Then
+/// `list_gone`; `cancelled` when the person thought better of it; `import_nothing_new` when nobody is left to add or change. Then
 /// nothing is written.
 pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
     let prepared = app.prepared(input.number)?;
-    let comes_in = |outcome: RowOutcome| match outcome {
-        RowOutcome::New | RowOutcome::NewWithRemarks => true,
-        RowOutcome::Duplicate => input.with_duplicates,
-        RowOutcome::Known | RowOutcome::Blocked | RowOutcome::Unreadable => false,
-    };
+    let decisions = Decisions::of(&prepared, &input);
     let mut outcomes: Vec<RowOutcome> = prepared.outcomes.iter().map(|(outcome, _)| *outcome).collect();
-    let places: Vec<usize> = (0..outcomes.len()).filter(|at| comes_in(outcomes[*at])).collect();
+    let places: Vec<usize> = (0..outcomes.len()).filter(|at| decisions.of_row(*at) != Decision::Skip).collect();
+    let mut done: Vec<bool> = vec![false; outcomes.len()];
     let mut progress = Progress::new(app, places.len());
     // Before the writing, which it would make wait.
     backup::make(app, BackupKind::Import)?;
-    let mut result = ImportResult { batch: None, added: 0, with_remarks: 0, left_out: Vec::new() };
+    let mut result = ImportResult { batch: None, added: 0, updated: 0, with_remarks: 0, left_out: Vec::new() };
     app.write_once(|write| {
         let source = source(write, &prepared)?;
         let kind = if prepared.kind == Kind::Csv { "csv" } else { "vcard" };
-        let batch = storage::batch::insert(write.db, &prepared.file, kind, source, write.now.civil, 0)?;
+        let batch =
+            storage::batch::insert(write.db, &prepared.file, kind, source.map(|(id, _)| id), write.now.civil, 0)?;
+        if let Some((made, true)) = source {
+            storage::batch::set_made_source(write.db, batch, made)?;
+        }
+        let source = source.map(|(id, _)| id);
         let criteria = storage::criterion::list(write.db)?;
         let mut refused = Vec::new();
-        for (done, at) in places.iter().enumerate() {
-            progress.is_at(done)?;
+        let mut updated = BTreeSet::new();
+        for (count, at) in places.iter().enumerate() {
+            progress.is_at(count)?;
             let (row, hash) = prepared.rows.row(*at, &prepared.tags).ok_or_else(Error::not_found)?;
-            let (outcome, _) = beside_people(write.db, &row, &hash, &write.settings.country, batch)?;
+            let (outcome, same) = beside_people(write.db, &row, &hash, &write.settings.country, batch)?;
             // Within one file the rows before this one count too, which the dry run has told.
-            if comes_in(outcome) {
-                result.added += 1;
-                result.with_remarks += u32::from(!row.problems.is_empty());
-                let (line, photo) = (i64::from(row.line), row.photo);
-                let own = row.exported.as_ref().map(|own| exported::source(write, own)).transpose()?.flatten();
-                let id = add(write, ContactDraft { source: own.or(source), ..row.draft }, &prepared.file, batch, line)?;
-                if let Some(own) = &row.exported {
-                    exported::put(write, id, own)?;
+            match (decisions.now(*at, outcome), same) {
+                (Decision::Add, _) => {
+                    result.added += 1;
+                    result.with_remarks += u32::from(!row.problems.is_empty());
+                    let (line, photo) = (i64::from(row.line), row.photo);
+                    let own = row.exported.as_ref().map(|own| exported::source(write, own)).transpose()?.flatten();
+                    let draft = ContactDraft { source: own.or(source), ..row.draft };
+                    let id = add(write, draft, &prepared.file, batch, line)?;
+                    if let Some(own) = &row.exported {
+                        exported::put(write, id, own)?;
+                    }
+                    if let Some(photo) = photo {
+                        storage::photo::put(write.db, id, photo.media_type, &photo.bytes)?;
+                    }
+                    storage::batch::insert_row(write.db, batch, id, line, &hash.of_row)?;
+                    // A table of our own may bring criteria along.
+                    let known = if row.exported.is_some() { &storage::criterion::list(write.db)? } else { &criteria };
+                    settle::settle(write, id, known, &write.settings)?;
+                    if row.exported.as_ref().is_some_and(|own| own.is_refused()) {
+                        // Else the next row with the same number would meet it; it is kept when all are in.
+                        storage::fingerprint::forget(write.db, id)?;
+                        refused.push(id);
+                    }
+                    done[*at] = true;
                 }
-                if let Some(photo) = photo {
-                    storage::photo::put(write.db, id, photo.media_type, &photo.bytes)?;
+                (how @ (Decision::Fill | Decision::Replace), Some(Same::Contact(id))) => {
+                    // Where they came from is known: not from here.
+                    if update(write, id, row, how, &prepared.file, batch)? {
+                        updated.insert(id);
+                        settle::settle(write, id, &criteria, &write.settings)?;
+                        done[*at] = true;
+                    }
+                    storage::batch::insert_row(write.db, batch, id, i64::from(prepared.line(*at)), &hash.of_row)?;
                 }
-                storage::batch::insert_row(write.db, batch, id, line, &hash)?;
-                // A table of our own may bring criteria along.
-                let known = if row.exported.is_some() { &storage::criterion::list(write.db)? } else { &criteria };
-                settle::settle(write, id, known, &write.settings)?;
-                if row.exported.as_ref().is_some_and(|own| own.is_refused()) {
-                    // Else the next row with the same number would meet it; it is kept when all are in.
-                    storage::fingerprint::forget(write.db, id)?;
-                    refused.push(id);
-                }
-            } else {
-                outcomes[*at] = outcome;
+                _ => outcomes[*at] = outcome,
             }
         }
         progress.is_at(places.len())?;
         refused.iter().try_for_each(|id| storage::fingerprint::keep(write.db, *id))?;
-        if result.added == 0 {
+        result.updated = u32::try_from(updated.len()).unwrap_or(u32::MAX);
+        if result.added + result.updated == 0 {
             return Err(Error::refused("import_nothing_new"));
         }
         storage::batch::set_row_count(write.db, batch, result.added)?;
@@ -91,21 +111,97 @@ pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
         Ok(())
     })?;
     app.forget_prepared(prepared.number);
-    result.left_out = counts(outcomes.into_iter().filter(|outcome| !comes_in(*outcome)));
+    result.left_out = counts(outcomes.into_iter().zip(done).filter(|(_, done)| !done).map(|(outcome, _)| outcome));
     Ok(result)
 }
 
-/// The source that was chosen. A name that is there already, in capitals or not, makes no second one.
-fn source(write: &Write<'_>, prepared: &Prepared) -> Result<Option<SourceId>> {
-    let Some(name) = &prepared.new_source else { return Ok(prepared.source) };
+/// What is to be done with each row.
+struct Decisions<'a> {
+    prepared: &'a Prepared,
+    duplicates: Decision,
+    rows: HashMap<usize, Decision>,
+}
+
+impl<'a> Decisions<'a> {
+    fn of(prepared: &'a Prepared, input: &RunImport) -> Self {
+        let rows = input.rows.iter().map(|it| (it.row as usize, it.decision)).collect();
+        Self { prepared, duplicates: input.duplicates, rows }
+    }
+
+    /// As the dry run showed the row.
+    fn of_row(&self, at: usize) -> Decision {
+        let decided = self.rows.get(&at).copied();
+        match self.prepared.outcomes[at].0 {
+            RowOutcome::New | RowOutcome::NewWithRemarks if decided == Some(Decision::Skip) => Decision::Skip,
+            RowOutcome::New | RowOutcome::NewWithRemarks => Decision::Add,
+            RowOutcome::Duplicate => decided.unwrap_or(self.duplicates),
+            RowOutcome::Known | RowOutcome::Blocked | RowOutcome::Unreadable => Decision::Skip,
+        }
+    }
+
+    /// As the row stands now. Somebody who came in since the dry run was not shown, so that nothing is changed of them.
+    fn now(&self, at: usize, outcome: RowOutcome) -> Decision {
+        let shown = self.prepared.outcomes[at].0;
+        match outcome {
+            RowOutcome::New | RowOutcome::NewWithRemarks => Decision::Add,
+            RowOutcome::Duplicate if shown == RowOutcome::Duplicate => self.of_row(at),
+            RowOutcome::Duplicate => {
+                if self.duplicates == Decision::Add {
+                    Decision::Add
+                } else {
+                    Decision::Skip
+                }
+            }
+            RowOutcome::Known | RowOutcome::Blocked | RowOutcome::Unreadable => Decision::Skip,
+        }
+    }
+}
+
+/// Writes what a row tells over somebody who is there; whether anything changed. What stood there is remembered with the batch.
+fn update(write: &Write<'_>, id: ContactId, row: Row, how: Decision, file: &str, batch: BatchId) -> Result<bool> {
+    let before = storage::contact::get_draft(write.db, id)?;
+    // More than a contact may hold is left out rather than cut off.
+    let Ok(draft) = check::contact(changed(&before, &row, how, &write.settings.country)) else { return Ok(false) };
+    let photo = match row.photo {
+        Some(photo) if !storage::photo::exists(write.db, id)? => {
+            storage::photo::put(write.db, id, photo.media_type, &photo.bytes)?;
+            Some(Sha256::digest(&photo.bytes).to_vec())
+        }
+        _ => None,
+    };
+    let fields = differing(&before, &draft);
+    if fields.is_empty() && photo.is_none() {
+        return Ok(false);
+    }
+    storage::contact::update(write.db, id, &draft, &write.settings.country)?;
+    let after = storage::contact::get_draft(write.db, id)?;
+    let line = i64::from(row.line);
+    let happened = if storage::contact::get(write.db, id)?.batch == Some(batch) {
+        Happened::Imported { file: file.to_owned(), line }
+    } else {
+        let fields = fields.into_iter().chain(photo.is_some().then_some("photo")).map(str::to_owned).collect();
+        Happened::Updated { file: file.to_owned(), line, fields }
+    };
+    write.record(id, &happened)?;
+    storage::batch::insert_change(write.db, batch, &Change { contact: id, before, after, photo })?;
+    Ok(true)
+}
+
+/// The source that was chosen, and whether it was made for this. A name that is there already, in capitals or not, makes no second one.
+fn source(write: &Write<'_>, prepared: &Prepared) -> Result<Option<(SourceId, bool)>> {
+    let Some(name) = &prepared.new_source else { return Ok(prepared.source.map(|id| (id, false))) };
     source_named(write, name).map(Some)
 }
 
-pub(super) fn source_named(write: &Write<'_>, name: &str) -> Result<SourceId> {
+pub(super) fn source_named(write: &Write<'_>, name: &str) -> Result<(SourceId, bool)> {
     let there = storage::source::choices(write.db, true)?;
     match there.iter().find(|it| it.name.to_lowercase() == name.to_lowercase()) {
-        Some(it) => Ok(it.id),
-        None => storage::source::insert(write.db, name, None),
+        Some(it) => {
+            // One that was put away, perhaps with the import it was made for, is in use again.
+            storage::source::take_out(write.db, it.id)?;
+            Ok((it.id, false))
+        }
+        None => Ok((storage::source::insert(write.db, name, None)?, true)),
     }
 }
 
@@ -124,36 +220,6 @@ fn add(write: &Write<'_>, draft: ContactDraft, file: &str, batch: BatchId, line:
 pub fn cancel_import(app: &App, (): ()) -> Result<()> {
     app.import_stopped.store(true, Ordering::Relaxed);
     Ok(())
-}
-
-/// Takes a batch back: whom it added goes to the trash, unless they were worked on since.
-///
-/// # Errors
-/// `nothing_to_undo` when it was taken back before, or is no import.
-pub fn undo_import(app: &App, input: BatchRef) -> Result<UndoneImport> {
-    app.write(|write| {
-        if !storage::batch::can_undo(write.db, input.batch)? {
-            return Err(Error::refused("nothing_to_undo"));
-        }
-        let mut undone = UndoneImport { trashed: 0, kept: 0 };
-        for contact in storage::contact::of_batch(write.db, input.batch)? {
-            if storage::contact::get(write.db, contact)?.trashed_at.is_some() {
-                continue;
-            }
-            if matching::was_worked_on(write.db, contact)? {
-                undone.kept += 1;
-                continue;
-            }
-            storage::contact::set_trashed(write.db, contact, Some(write.now.millis()))?;
-            write.touch(contact);
-            write.record(contact, &Happened::Trashed)?;
-            undone.trashed += 1;
-        }
-        storage::batch::set_undone(write.db, input.batch, write.now.civil)?;
-        write.changed(Topic::FollowUps);
-        write.did("import_undone", "");
-        Ok(undone)
-    })
 }
 
 /// Earlier imports, newest first.

@@ -3,18 +3,21 @@
 use std::collections::HashMap;
 use std::sync::atomic::Ordering;
 
-use rappel_domain::contact::{ContactDraft, Labelled};
+use rappel_domain::contact::{ContactDraft, Labelled, PersonName};
 use rappel_domain::ids::BatchId;
 
-use super::prepared::{Prepared, Rows, Same, counts};
+use super::prepared::{Hashes, Prepared, Rows, Same, counts};
 use super::progress::Progress;
 use super::{read, table};
-use crate::import::{Kind, Row, vcard};
+use crate::fields::{changes, filled, replaced};
+use crate::import::{Kind, ProblemCode, Row, vcard};
 use crate::storage::{self, Db, matching};
 use crate::text::{check, phone};
 use crate::views::*;
 use crate::{App, Error, Result};
 
+/// How many letters are shown of a row that could not be read.
+const SHOWN: usize = 80;
 /// The most rows of one window.
 const WINDOW_LIMIT: usize = 200;
 
@@ -81,7 +84,7 @@ fn normals(row: &Row, country: &str) -> Vec<String> {
 pub(super) fn beside_people(
     db: &Db,
     row: &Row,
-    hash: &[u8; 32],
+    hash: &Hashes,
     country: &str,
     batch: BatchId,
 ) -> Result<(RowOutcome, Option<Same>)> {
@@ -92,7 +95,7 @@ pub(super) fn beside_people(
 fn beside(
     db: &Db,
     row: &Row,
-    hash: &[u8; 32],
+    hash: &Hashes,
     normals: &[String],
     but: Option<BatchId>,
 ) -> Result<(RowOutcome, Option<Same>)> {
@@ -105,11 +108,24 @@ fn beside(
         Some((_, true)) => (RowOutcome::Blocked, contact),
         // Somebody who was erased and had refused: nobody can be named.
         _ if storage::fingerprint::matches(db, normals)? => (RowOutcome::Blocked, None),
-        _ if matching::row_is_known(db, hash)? => (RowOutcome::Known, contact),
+        _ if matching::row_is_known(db, &hash.of_row)? => (RowOutcome::Known, contact),
+        _ if hash.of_draft != hash.of_row && matching::row_is_known(db, &hash.of_draft)? => {
+            (RowOutcome::Known, contact)
+        }
         Some((_, false)) => (RowOutcome::Duplicate, contact),
         None if row.problems.is_empty() => (RowOutcome::New, None),
         None => (RowOutcome::NewWithRemarks, None),
     })
+}
+
+/// Somebody as they would be with what a row tells. A name that only stands in for one changes none.
+pub(super) fn changed(before: &ContactDraft, row: &Row, how: Decision, country: &str) -> ContactDraft {
+    if how != Decision::Replace {
+        return filled(before, &row.draft, country);
+    }
+    let stands_in = row.problems.iter().any(|it| it.code == ProblemCode::NameFromElsewhere);
+    let name = if stands_in { PersonName::default() } else { row.draft.name.clone() };
+    replaced(before, &ContactDraft { name, ..row.draft.clone() }, country)
 }
 
 /// The rows of the same file that were looked at before, by what they are recognised with.
@@ -120,7 +136,7 @@ struct Seen {
 }
 
 impl Seen {
-    fn outcome(&mut self, db: &Db, row: Option<(Row, [u8; 32])>, country: &str) -> Result<(RowOutcome, Option<Same>)> {
+    fn outcome(&mut self, db: &Db, row: Option<(Row, Hashes)>, country: &str) -> Result<(RowOutcome, Option<Same>)> {
         let Some((row, hash)) = row else { return Ok((RowOutcome::Unreadable, None)) };
         let normals = normals(&row, country);
         let (mut outcome, mut same) = beside(db, &row, &hash, &normals, None)?;
@@ -128,7 +144,7 @@ impl Seen {
             return Ok((outcome, same));
         }
         if outcome != RowOutcome::Known {
-            if let Some(line) = self.rows.get(&hash) {
+            if let Some(line) = self.rows.get(&hash.of_row) {
                 (outcome, same) = (RowOutcome::Known, Some(Same::Line(*line)));
             } else if let (None, None, Some(line)) =
                 (&row.exported, same, normals.iter().find_map(|it| self.reach.get(it)))
@@ -136,12 +152,24 @@ impl Seen {
                 (outcome, same) = (RowOutcome::Duplicate, Some(Same::Line(*line)));
             }
         }
-        self.rows.entry(hash).or_insert(row.line);
+        self.rows.entry(hash.of_row).or_insert(row.line);
         for normal in normals {
             self.reach.entry(normal).or_insert(row.line);
         }
         Ok((outcome, same))
     }
+}
+
+/// The name that was read; where there is none, the words with which the row begins.
+fn shown_name(rows: &Rows, at: usize, row: &Row) -> String {
+    let name = row.draft.name.shown();
+    if !name.is_empty() {
+        return name;
+    }
+    let raw = rows.raw(at).unwrap_or_default();
+    let words =
+        raw.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with("BEGIN:")).unwrap_or_default();
+    words.chars().filter(|c| !c.is_control()).take(SHOWN).collect()
 }
 
 /// Reads rows of a dry run by position.
@@ -154,18 +182,30 @@ pub fn get_dry_run_rows(app: &App, input: DryRunWindow) -> Result<Vec<DryRunRow>
     let places = places.filter(|(_, (outcome, _))| input.only.is_none_or(|only| only == *outcome));
     let places = places.skip(input.from as usize).take((input.count as usize).min(WINDOW_LIMIT));
     let first = |list: &[Labelled]| list.first().map(|it| it.value.clone()).unwrap_or_default();
+    let country = app.settings().country.clone();
     app.read(|db| {
         places
             .map(|(at, (outcome, same))| {
                 let row = prepared.rows.row(at, &prepared.tags).map(|(row, _)| row).unwrap_or_default();
+                let (fills, replaces) = match *same {
+                    Some(Same::Contact(id)) if *outcome == RowOutcome::Duplicate => {
+                        let before = storage::contact::get_draft(db, id)?;
+                        let by = |how| changes(&before, &changed(&before, &row, how, &country));
+                        (by(Decision::Fill), by(Decision::Replace))
+                    }
+                    _ => (Vec::new(), Vec::new()),
+                };
                 let (same_as, same_line) = match *same {
                     Some(Same::Contact(id)) => (Some((id, storage::people::name(db, id)?)), None),
                     Some(Same::Line(line)) => (None, Some(line)),
                     None => (None, None),
                 };
                 Ok::<_, Error>(DryRunRow {
+                    row: u32::try_from(at).unwrap_or(u32::MAX),
+                    fills,
+                    replaces,
                     line: row.line,
-                    name: row.draft.name.shown(),
+                    name: shown_name(&prepared.rows, at, &row),
                     company: row.draft.company,
                     email: first(&row.draft.emails),
                     phone: first(&row.draft.phones),

@@ -11,7 +11,7 @@ use crate::{Result, Write};
 
 /// The source that the row names, made where there is none.
 pub(super) fn source(write: &Write<'_>, own: &Exported) -> Result<Option<SourceId>> {
-    if own.source.is_empty() { Ok(None) } else { source_named(write, &own.source).map(Some) }
+    if own.source.is_empty() { Ok(None) } else { source_named(write, &own.source).map(|(id, _)| Some(id)) }
 }
 
 /// Writes it for somebody who has just come in.

@@ -42,26 +42,40 @@ impl Rows {
         }
     }
 
-    fn read(&self, at: usize) -> Option<Row> {
+    fn read(&self, at: usize) -> Option<(Row, Option<Vec<String>>)> {
         match self {
             Self::Table { table, mapping, dates } => {
-                Some(csv::to_draft(&table.row(at)?, table.columns(), mapping, dates))
+                let record = table.row(at)?;
+                Some((csv::to_draft(&record, table.columns(), mapping, dates), Some(record.cells)))
             }
             Self::Cards { text, places } => {
                 let (line, span) = places.get(at)?;
                 let row = vcard::rows(&text[span.clone()]).next()?;
-                Some(Row { line: *line, ..row })
+                Some((Row { line: *line, ..row }, None))
             }
         }
     }
 
-    /// The row at a position with the tags that all of them get, and its fingerprint, to which these tags do not count.
-    pub(super) fn row(&self, at: usize, tags: &[String]) -> Option<(Row, [u8; 32])> {
-        let mut row = self.read(at)?;
-        let hash = match &row.exported {
+    /// The line on which a row begins, counted from 1.
+    pub(super) fn line(&self, at: usize) -> u32 {
+        match self {
+            Self::Table { table, .. } => table.line(at),
+            Self::Cards { places, .. } => places.get(at).map_or(0, |(line, _)| *line),
+        }
+    }
+
+    /// The row at a position with the tags that all of them get, and its fingerprints, to which these tags do not count.
+    pub(super) fn row(&self, at: usize, tags: &[String]) -> Option<(Row, Hashes)> {
+        let (mut row, cells) = self.read(at)?;
+        let of_draft = match &row.exported {
             Some(own) if !own.id.is_empty() => import::exported_hash(&row.draft, &own.id),
             _ => import::row_hash(&row.draft),
         };
+        let of_row = match cells {
+            Some(cells) if row.exported.is_none() => import::cells_hash(&cells),
+            _ => of_draft,
+        };
+        let hash = Hashes { of_row, of_draft };
         row.draft.tags.extend(tags.iter().cloned());
         let different = row.draft.tags.iter().map(|tag| tag.to_lowercase()).collect::<BTreeSet<_>>().len();
         if different > LIST_LIMIT && !row.is_refused() {
@@ -69,6 +83,14 @@ impl Rows {
         }
         Some((row, hash))
     }
+}
+
+/// By what a row is known again.
+pub(super) struct Hashes {
+    /// Of the row itself, whatever its columns are mapped to. This one is remembered.
+    pub(super) of_row: [u8; 32],
+    /// Of what was read out of it: the same person in another table, and what versions before 0.3.0 remembered.
+    pub(super) of_draft: [u8; 32],
 }
 
 /// Whom a row is the same as.
@@ -103,6 +125,12 @@ pub(super) fn counts(outcomes: impl Iterator<Item = RowOutcome>) -> Vec<OutcomeC
     }
     counts.sort_by_key(|it| it.outcome as u8);
     counts
+}
+
+impl Prepared {
+    pub(super) fn line(&self, at: usize) -> u32 {
+        self.rows.line(at)
+    }
 }
 
 impl App {

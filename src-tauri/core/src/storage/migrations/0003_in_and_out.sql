@@ -12,6 +12,20 @@ CREATE TABLE erased (
 ALTER TABLE fingerprint ADD COLUMN contact_id INTEGER REFERENCES contact(id) ON DELETE SET NULL;
 CREATE INDEX fingerprint_contact ON fingerprint(contact_id) WHERE contact_id IS NOT NULL;
 
+-- Imports: whom a file changed, with all fields before and after as JSON, so that each field can be put back that nobody changed
+-- since; the SHA-256 of the photo that came along; and the source that was made for the file.
+CREATE TABLE batch_change (
+  id INTEGER PRIMARY KEY,
+  batch_id INTEGER NOT NULL REFERENCES batch(id) ON DELETE CASCADE,
+  contact_id INTEGER NOT NULL REFERENCES contact(id) ON DELETE CASCADE,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  photo BLOB
+) STRICT;
+CREATE INDEX batch_change_batch ON batch_change(batch_id, contact_id);
+CREATE INDEX batch_change_contact ON batch_change(contact_id);
+ALTER TABLE batch ADD COLUMN made_source INTEGER REFERENCES source(id) ON DELETE SET NULL;
+
 -- Duplicates: pairs of which the person said that they are not the same; the smaller number first.
 CREATE TABLE not_the_same (
   id INTEGER PRIMARY KEY,
