@@ -133,7 +133,7 @@ impl Traits {
         let (mine, theirs) = (self.name.join(" "), other.name.join(" "));
         let length = mine.chars().count().min(theirs.chars().count());
         // A word left out, or a short word altogether, makes another name.
-        if length < 4 || length > LONGEST_NAME || self.name.len() < 2 || other.name.len() < 2 {
+        if !(4..=LONGEST_NAME).contains(&length) || self.name.len() < 2 || other.name.len() < 2 {
             return false;
         }
         let slips = if length < LONG_NAME { 1 } else { 2 };

@@ -139,10 +139,10 @@ fn one_answer_each(write: &Write<'_>, one: &Contact, other: &Contact, input: &Me
 }
 
 fn one_photo(write: &Write<'_>, one: &Contact, other: &Contact, of_other: bool) -> Result<()> {
-    if of_other || !storage::photo::exists(write.db, one.id)? {
-        if let Some((media_type, bytes)) = storage::photo::get(write.db, other.id)? {
-            storage::photo::put(write.db, one.id, &media_type, &bytes)?;
-        }
+    if (of_other || !storage::photo::exists(write.db, one.id)?)
+        && let Some((media_type, bytes)) = storage::photo::get(write.db, other.id)?
+    {
+        storage::photo::put(write.db, one.id, &media_type, &bytes)?;
     }
     Ok(())
 }

@@ -98,10 +98,11 @@ fn restore(write: &Write<'_>, change: &Change) -> Result<()> {
     if draft != current {
         storage::contact::update(write.db, id, &draft, &write.settings.country)?;
     }
-    if let (Some(came), Some((_, bytes))) = (&change.photo, storage::photo::get(write.db, id)?) {
-        if Sha256::digest(&bytes).as_slice() == came.as_slice() && storage::photo::remove(write.db, id)? {
-            fields.push("photo".to_owned());
-        }
+    if let (Some(came), Some((_, bytes))) = (&change.photo, storage::photo::get(write.db, id)?)
+        && Sha256::digest(&bytes).as_slice() == came.as_slice()
+        && storage::photo::remove(write.db, id)?
+    {
+        fields.push("photo".to_owned());
     }
     if fields.is_empty() {
         return Ok(());
