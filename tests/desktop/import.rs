@@ -144,3 +144,34 @@ async fn ten_thousand_rows_are_stopped_half_way_then_come_in_and_are_taken_back(
     page.keys(&ctrl("2")).await;
     page.see("0 people").await;
 }
+
+/// Figures, by hand, with the release program: `cargo test -p rappel-tests --features desktop --test desktop frames -- --ignored
+/// --nocapture`, where `RAPPEL_BINARY` says where it is.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "prints figures"]
+async fn frames_of_the_window_while_a_hundred_thousand_rows_come_in() {
+    let desktop = Desktop::start("frames").await;
+    let page = desktop.page();
+    let rows: String = (0..100_000).map(|n| format!("Invented,Person {n},person{n}@example.org\n")).collect();
+    let file = desktop.folder().join("frames.csv");
+    std::fs::write(&file, format!("First Name,Last Name,E-mail Address\n{rows}")).expect("the list");
+    assert!(desktop.start_again(&[&file.to_string_lossy()]).success());
+    page.see("frames.csv, ").await;
+    let watch = "window.frames = []; let last = performance.now();
+                 const next = (now) => { window.frames.push(now - last); last = now; requestAnimationFrame(next); };
+                 requestAnimationFrame(next);";
+    let told = "const all = window.frames.splice(0).sort((a, b) => a - b);
+                return [all.length, all.at(Math.floor(all.length / 2)), all.at(Math.floor(all.length * 0.99)), all.at(-1),
+                        all.filter((it) => it > 50).length]";
+    for (button, done) in [("See what would happen", ".counts"), ("Import 100,000 people", ".empty")] {
+        page.click(button).await;
+        if button.starts_with("See") {
+            page.script(watch).await;
+        }
+        // Asked rarely, as each question is itself work of the page.
+        while page.script(&format!("return document.querySelector('{done}') !== null")).await != true {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+        println!("{button}: frames, median, 99 %, longest (ms), over 50 ms: {}", page.script(told).await);
+    }
+}
