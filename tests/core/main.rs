@@ -10,6 +10,7 @@ mod damage;
 mod daylight;
 mod erase;
 mod export;
+mod find;
 mod fuzz;
 mod generated;
 mod import;

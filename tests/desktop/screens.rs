@@ -47,7 +47,7 @@ async fn too_wide(page: &Page<'_>) -> Vec<String> {
              if (main.scrollWidth > main.clientWidth) found.push('the screen is wider than the window');
              for (const it of document.querySelectorAll('nav *, main *, [role=dialog] *')) {
                const style = getComputedStyle(it);
-               const fits = it.scrollWidth <= it.clientWidth + 1 || it.clientWidth === 0;
+               const fits = it.scrollWidth <= it.clientWidth + 1 || it.clientWidth <= 1;
                if (fits || style.display === 'inline') continue;
                if (['auto', 'scroll'].includes(style.overflowX) || style.textOverflow === 'ellipsis') continue;
                if (it.closest('.visually-hidden, select, input, svg')) continue;

@@ -1193,3 +1193,52 @@ merge-not-same = Not the same
 history-merged = Merged with
 did-contacts-merged = Merged into { $name }.
 did-told-apart = { $name } and the other are not the same.
+
+### Finding anything (Ctrl+K)
+
+find-anything = Find anything
+palette-hint = A name, a company, what was said, or what you want to do
+palette-what = What do you want to do?
+palette-nothing = Nothing found. Try fewer letters.
+palette-tab = what to do
+palette-log = Log a talk with { $name }
+palette-call = Call { $name }
+palette-mail = Mail { $name }
+palette-follow-up = Plan a follow-up for { $name }
+palette-snooze = Snooze { $name } until tomorrow morning
+palette-move = Move { $name }
+palette-edit = Edit { $name }
+palette-open = Open { $name }
+# Other words by which somebody may ask for the same.
+palette-words-log = conversation call note write
+palette-words-call = phone ring dial
+palette-words-mail = e-mail write to
+palette-words-follow-up = followup remind alarm
+palette-words-snooze = later the follow-up of
+palette-words-move = step stage in the process
+palette-words-edit = change
+palette-settings = Settings: { $section }
+palette-section-criteria = criteria
+palette-section-steps = steps
+palette-section-sources = sources
+palette-section-alarms = alarms
+palette-section-backups = backups
+palette-section-calendar = calendar file
+palette-section-privacy = privacy
+palette-pause = Pause the alarms for an hour
+palette-test-alarm = Send a test alarm
+
+### A company
+
+open-company = Open { $company }
+edit-company = Edit company
+new-lead-here = New lead here
+company-nobody = Nobody works here any more.
+company-no-sales = Nothing sold yet.
+company-no-talks = No conversations yet.
+conversations-count = { $count ->
+    [one] { $count } conversation
+   *[other] { $count } conversations
+  }
+did-company-changed = { $name } is changed.
+error-company-there = “{ $value }” is there already. People can be moved to it one by one, by its name in their page.

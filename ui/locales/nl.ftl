@@ -1193,3 +1193,52 @@ merge-not-same = Niet dezelfde
 history-merged = Samengevoegd met
 did-contacts-merged = Samengevoegd tot { $name }.
 did-told-apart = { $name } en de ander zijn niet dezelfde.
+
+### Alles vinden (Ctrl+K)
+
+find-anything = Zoek alles
+palette-hint = Een naam, een bedrijf, wat er gezegd is, of wat je wilt doen
+palette-what = Wat wil je doen?
+palette-nothing = Niets gevonden. Probeer minder letters.
+palette-tab = wat te doen
+palette-log = Noteer een gesprek met { $name }
+palette-call = Bel { $name }
+palette-mail = Mail { $name }
+palette-follow-up = Plan een opvolging voor { $name }
+palette-snooze = Stel { $name } uit tot morgenochtend
+palette-move = Verplaats { $name }
+palette-edit = Bewerk { $name }
+palette-open = Open { $name }
+# Andere woorden waarmee iemand om hetzelfde vraagt.
+palette-words-log = schrijf belletje telefoongesprek
+palette-words-call = telefoon opbellen
+palette-words-mail = e-mail schrijf aan
+palette-words-follow-up = herinner alarm
+palette-words-snooze = sluimer later de opvolging van
+palette-words-move = stap fase in het proces
+palette-words-edit = wijzig verander
+palette-settings = Instellingen: { $section }
+palette-section-criteria = criteria
+palette-section-steps = stappen
+palette-section-sources = bronnen
+palette-section-alarms = alarmen
+palette-section-backups = reservekopieën
+palette-section-calendar = agendabestand
+palette-section-privacy = privacy
+palette-pause = Pauzeer de alarmen een uur
+palette-test-alarm = Stuur een proefalarm
+
+### Een bedrijf
+
+open-company = Open { $company }
+edit-company = Bewerk bedrijf
+new-lead-here = Nieuwe lead hier
+company-nobody = Hier werkt niemand meer.
+company-no-sales = Nog niets verkocht.
+company-no-talks = Nog geen gesprekken.
+conversations-count = { $count ->
+    [one] { $count } gesprek
+   *[other] { $count } gesprekken
+  }
+did-company-changed = { $name } is gewijzigd.
+error-company-there = “{ $value }” is er al. Mensen kun je er één voor één naartoe verplaatsen, met de naam op hun pagina.

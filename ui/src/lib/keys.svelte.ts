@@ -28,12 +28,12 @@ export function shortcuts(...added: Shortcut[]): void {
 }
 
 /** The shortcuts that have a name and work here, for the map. */
-export function named(): { keys: string; name: string }[] {
+export function named(): { keys: string; name: string; run: Shortcut["run"] }[] {
   const seen = new Set<string>();
-  return list.flatMap(({ keys, name, when }) => {
+  return list.flatMap(({ keys, name, when, run }) => {
     if (!name || seen.has(keys) || (when && !when())) return [];
     seen.add(keys);
-    return [{ keys, name }];
+    return [{ keys, name, run }];
   });
 }
 

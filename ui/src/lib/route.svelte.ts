@@ -8,6 +8,7 @@ export type Route =
   | { screen: "process" }
   | { screen: "qualify" }
   | { screen: "import" }
+  | { screen: "company"; id: number }
   | { screen: "duplicates"; one?: number; other?: number }
   | { screen: "settings"; section?: string };
 

@@ -37,6 +37,10 @@ macro_rules! for_each_command {
             get_merge(TwoPeople) -> MergePreview;
             merge_contacts(MergeContacts) -> ();
             tell_apart(TwoPeople) -> ();
+            // Anything
+            find_anything(FindQuery) -> Found;
+            get_company(CompanyRef) -> CompanyPage;
+            update_company(UpdateCompany) -> ();
             // Person
             get_person(ContactRef) -> Person;
             get_timeline(TimelineQuery) -> TimelinePage;

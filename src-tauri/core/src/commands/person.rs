@@ -35,6 +35,7 @@ pub fn get_person(app: &App, input: ContactRef) -> Result<Person> {
         Ok(Person {
             row: people::row(db, contact.id)?,
             draft: storage::contact::get_draft(db, contact.id)?,
+            company: contact.company,
             dial: storage::contact::first_reach(db, contact.id, "phone")?.and_then(|(_, normal)| normal),
             keep_in_touch: storage::remind::keep_in_touch(db, contact.id)?,
             birthday_offsets: contact.own_birthday_offsets(),

@@ -12,7 +12,7 @@ use crate::views::{NextFilter, PeopleOrder, PeopleQuery, PersonRow, StageFilter}
 use crate::{Error, Result};
 
 /// Prefixes shorter than this are not ranked: over a million rows that takes seconds.
-const RANKED_FROM: usize = 3;
+pub(super) const RANKED_FROM: usize = 3;
 /// At most so many people are found by what was said to them.
 const NOTE_HITS: u32 = 1000;
 
@@ -136,16 +136,17 @@ pub fn places(stage: StageFilter) -> &'static [&'static str] {
 }
 
 /// Words as an expression of FTS5.
-struct SearchWords {
+pub(super) struct SearchWords {
     /// For people, whose phone numbers have a column of digits.
-    expression: String,
+    pub(super) expression: String,
     /// For texts.
-    plain: String,
-    shortest: usize,
+    pub(super) plain: String,
+    /// The letters of the longest word: one of many letters is enough to be particular.
+    pub(super) shortest: usize,
 }
 
 /// What somebody typed, as an expression in which nothing they typed is an operator; none when nothing is searched for.
-fn search_words(typed: &str) -> Option<SearchWords> {
+pub(super) fn search_words(typed: &str) -> Option<SearchWords> {
     let words: Vec<&str> =
         typed.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(12).collect();
     let shortest = words.iter().map(|word| word.chars().count()).max()?;

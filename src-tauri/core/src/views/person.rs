@@ -9,7 +9,7 @@ use rappel_domain::contact::ContactDraft;
 use rappel_domain::conversation::{Channel, Ending, EndingKind};
 use rappel_domain::follow_up::{Due, FollowUpDraft};
 use rappel_domain::history::Happened;
-use rappel_domain::ids::{ContactId, ConversationId, CriterionId, FollowUpId, QuestionId, SaleId};
+use rappel_domain::ids::{CompanyId, ContactId, ConversationId, CriterionId, FollowUpId, QuestionId, SaleId};
 use rappel_domain::process::Standing;
 use rappel_domain::qualification::{Answer, CriterionRole};
 use rappel_domain::sale::Money;
@@ -121,6 +121,8 @@ pub struct Person {
     pub row: PersonRow,
     /// What was entered.
     pub draft: ContactDraft,
+    /// The company, by its number.
+    pub company: Option<CompanyId>,
     /// The first phone number in E.164, where it could be read.
     pub dial: Option<String>,
     /// After how many weeks without a conversation to ring, and since when that clock runs.

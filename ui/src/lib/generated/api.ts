@@ -312,6 +312,132 @@ export type ComingHolidays = {
 days: Array<string>, };
 
 /**
+ * A company by its name.
+ */
+export type CompanyHit = { 
+/**
+ * Which one.
+ */
+id: CompanyId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many people outside the trash work there.
+ */
+people: number, };
+
+/**
+ * Names a company.
+ */
+export type CompanyId = number;
+
+/**
+ * A company with its people and what there was with them.
+ */
+export type CompanyPage = { 
+/**
+ * Its number.
+ */
+id: CompanyId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its web site; may be empty.
+ */
+website: string, 
+/**
+ * A remark; may be empty.
+ */
+note: string, 
+/**
+ * The people who work there, but those in the trash, by name.
+ */
+people: PeopleList, 
+/**
+ * How many conversations there were with them.
+ */
+conversations: number, 
+/**
+ * The last of them, at most 50.
+ */
+talks: Array<CompanyTalk>, 
+/**
+ * How much was sold, by currency.
+ */
+sold: Array<Money>, 
+/**
+ * The last sales, at most 50.
+ */
+sales: Array<CompanySale>, };
+
+/**
+ * Names a company.
+ */
+export type CompanyRef = { 
+/**
+ * Which one.
+ */
+company: CompanyId, };
+
+/**
+ * A sale to somebody of a company.
+ */
+export type CompanySale = { 
+/**
+ * To whom.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What was sold.
+ */
+what: string, 
+/**
+ * For how much.
+ */
+amount: Money, 
+/**
+ * On which day.
+ */
+on: string, };
+
+/**
+ * A conversation with somebody of a company.
+ */
+export type CompanyTalk = { 
+/**
+ * With whom.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * When, as a civil moment.
+ */
+at: string, 
+/**
+ * Over which channel.
+ */
+channel: Channel, 
+/**
+ * The beginning of what was said.
+ */
+said: string, 
+/**
+ * How it ended.
+ */
+ending: EndingKind, };
+
+/**
  * Everything a person types or a file brings about a contact. Nothing derived stands here.
  */
 export type ContactDraft = { 
@@ -1031,6 +1157,15 @@ tags: Array<TagCount>,
 steps: Array<StepChoice>, };
 
 /**
+ * Words to look for everywhere.
+ */
+export type FindQuery = { 
+/**
+ * The words as typed.
+ */
+words: string, };
+
+/**
  * A follow-up that is done. For somebody who stands at Later it is refused with `later_needs_date` unless a new date comes
  * along or they become active.
  */
@@ -1103,6 +1238,27 @@ overdue: boolean,
  * When its alarm rings next, as a civil moment; none if it won't.
  */
 rings: string | null, };
+
+/**
+ * What was found, a few of each kind.
+ */
+export type Found = { 
+/**
+ * People, the best match first.
+ */
+people: Array<PersonRow>, 
+/**
+ * Companies.
+ */
+companies: Array<CompanyHit>, 
+/**
+ * Conversations, the newest first.
+ */
+said: Array<TextHit>, 
+/**
+ * Questions, the newest first.
+ */
+questions: Array<TextHit>, };
 
 /**
  * What the sidebar and the top of the page show.
@@ -2088,6 +2244,10 @@ row: PersonRow,
  * What was entered.
  */
 draft: ContactDraft, 
+/**
+ * The company, by its number.
+ */
+company: CompanyId | null, 
 /**
  * The first phone number in E.164, where it could be read.
  */
@@ -3108,6 +3268,27 @@ export type TestAlarm = { "kind": "taken" } | { "kind": "refused",
 why: string, };
 
 /**
+ * A text in which the words stand.
+ */
+export type TextHit = { 
+/**
+ * With whom, or of whom.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Some words around those that were looked for, in parts: every second one, from the second on, is what was looked for.
+ */
+parts: Array<string>, };
+
+/**
  * Light or dark.
  */
 export type Theme = "system" | "light" | "dark";
@@ -3375,6 +3556,27 @@ put_back: number, };
 export type Unit = "day" | "week" | "month" | "year";
 
 /**
+ * What is known about a company itself.
+ */
+export type UpdateCompany = { 
+/**
+ * Which one.
+ */
+company: CompanyId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its web site; may be empty.
+ */
+website: string, 
+/**
+ * A remark; may be empty.
+ */
+note: string, };
+
+/**
  * A contact with all that is known, as edited.
  */
 export type UpdateContact = { 
@@ -3511,6 +3713,9 @@ export interface Commands {
   get_merge: { input: TwoPeople; output: MergePreview };
   merge_contacts: { input: MergeContacts; output: null };
   tell_apart: { input: TwoPeople; output: null };
+  find_anything: { input: FindQuery; output: Found };
+  get_company: { input: CompanyRef; output: CompanyPage };
+  update_company: { input: UpdateCompany; output: null };
   get_person: { input: ContactRef; output: Person };
   get_timeline: { input: TimelineQuery; output: TimelinePage };
   log_conversation: { input: ConversationDraft; output: LoggedConversation };
