@@ -12,6 +12,7 @@ mod erase;
 mod export;
 mod fuzz;
 mod generated;
+mod gone;
 mod import;
 mod import_edges;
 mod journey;

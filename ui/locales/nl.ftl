@@ -252,6 +252,8 @@ error-damaged = Het gegevensbestand is beschadigd, dus er wordt niets meer in ge
 error-still-writing = Rappel schrijft nog iets, misschien een import. Probeer het opnieuw als dat klaar is.
 error-restoring = Er wordt een reservekopie teruggezet. Een ogenblik.
 error-data-missing = Het gegevensbestand staat niet meer in zijn map. Zet een reservekopie terug.
+error-data-gone = De map met je gegevens is onbereikbaar, dus er is niets bewaard. Breng de map terug en bewaar opnieuw.
+error-data-back = Er staat weer iets in de gegevensmap. Kies “Kijk opnieuw”.
 error-data-open = Je gegevens kunnen gewoon open, dus er is niets om opnieuw te beginnen.
 error-backup-damaged = Deze reservekopie is beschadigd of niet compleet. Kies een andere.
 error-backup-newer = Een nieuwere versie van Rappel maakte deze reservekopie. Installeer die versie om hem terug te zetten.
@@ -999,6 +1001,15 @@ damage-no-backup = In de gegevensmap staat geen goede reservekopie. Heb je ergen
 damage-afresh = Met niets beginnen
 damage-afresh-title = Met niets beginnen?
 damage-afresh-text = Rappel opent leeg, zoals op de eerste dag. Het beschadigde bestand blijft onder een andere naam bewaard, en de reservekopieën blijven staan.
+gone-title = De map met je gegevens is weg
+gone-text = Rappel kan niet meer bij deze map. Is de schijf eruit gehaald, of is de map verplaatst, hernoemd of verwijderd?
+gone-hint = Er wordt niets bewaard en er gaat geen alarm af tot de map terug is. Wat je aan het typen was, blijft hier staan. Sluit de schijf weer aan of zet de map terug: Rappel ziet het vanzelf.
+gone-look = Kijk opnieuw
+gone-not-there = De map is er nog niet.
+gone-put-back = De map is verwijderd…
+gone-put-back-title = Je gegevens terugzetten?
+gone-put-back-text = Zolang Rappel draait, kan het een verwijderd bestand nog vasthouden. Het schrijft dan al je gegevens opnieuw in { $folder }, controleert ze en gaat verder. De reservekopieën uit die map komen niet terug. Sluit Rappel niet eerst af.
+gone-put-back-submit = Terugzetten
 
 ### Export, and one person's file
 
