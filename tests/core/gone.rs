@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
-use rappel_core::App;
 use rappel_core::commands::*;
 use rappel_core::event::Event;
+use rappel_core::{App, Error, folder};
 use rappel_domain::follow_up::Due;
 use rappel_tests::{Desk, at, draft, monday};
 
@@ -144,4 +145,23 @@ fn an_alarm_that_is_due_meanwhile_rings_when_the_data_are_back() {
     moved(&away, &there);
     assert!(look_for_data(&desk.app, ()).unwrap());
     assert_eq!(desk.wait_for_popups(1).len(), 1);
+}
+
+#[test]
+fn a_start_waits_for_a_program_that_still_ends_and_says_so_when_it_does_not() {
+    let (_drive, there, app) = on_a_drive();
+    let again = || folder::once_free(Duration::from_millis(200), || open(&there));
+    assert!(matches!(again(), Err(error) if error.code() == "in_use"));
+    let ends = std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_millis(300));
+        drop(app);
+    });
+    let started = folder::once_free(folder::ENDS_WITHIN, || open(&there)).unwrap();
+    assert_eq!(people(&started), ["Anna"]);
+    ends.join().unwrap();
+    // Nothing else is waited for.
+    let start = std::time::Instant::now();
+    let failed: Result<(), _> = folder::once_free(folder::ENDS_WITHIN, || Err(Error::refused("newer")));
+    assert_eq!(failed.unwrap_err().code(), "newer");
+    assert!(start.elapsed() < Duration::from_secs(1));
 }
