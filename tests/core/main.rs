@@ -22,6 +22,7 @@ mod moves;
 mod photo;
 mod remind;
 mod round_trip;
+mod round_trip_plans;
 mod samples;
 mod tidy;
 mod undo;

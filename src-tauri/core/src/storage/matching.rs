@@ -41,13 +41,12 @@ pub fn row_is_known(db: &Db, hash: &[u8; 32]) -> Result<bool> {
         .exists([hash.as_slice()])?)
 }
 
-/// Whether anything was done with somebody since they came in: a conversation, an answer, a follow-up, a sale, an edit. An answer
-/// and a follow-up are told by the history, as a table may bring some of its own; so is what they brought about.
+/// Whether anything was done with somebody since they came in: a conversation, an answer, a follow-up, a sale, an edit. Answers,
+/// follow-ups and sales are told by the history, as a table may bring some of its own; so is what they brought about.
 pub fn was_worked_on(db: &Db, contact: ContactId) -> Result<bool> {
     Ok(db
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM conversation WHERE contact_id = ?1)
-                 OR EXISTS (SELECT 1 FROM sale WHERE contact_id = ?1)
                  OR EXISTS (SELECT 1 FROM history WHERE contact_id = ?1 AND what ->> 'kind' NOT IN
                    ('imported', 'trashed', 'restored', 'opportunity_opened', 'lifecycle_changed'))",
         )?
