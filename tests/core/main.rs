@@ -10,6 +10,7 @@ mod damage;
 mod daylight;
 mod erase;
 mod export;
+mod faults;
 mod fuzz;
 mod generated;
 mod gone;
