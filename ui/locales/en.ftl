@@ -462,6 +462,16 @@ order-name = By name
 order-next = By next step
 order-last-talk = By last talk
 order-newest = Newest first
+people-chosen =
+    { $count ->
+        [one] 1 chosen
+       *[other] { $count } chosen
+    }
+people-chosen-export = Export…
+people-choose = Choose
+people-choose-none = Choose nobody
+people-choose-hint = Space or Ctrl+click chooses one more, Shift+click all up to there.
+people-choose-most = At most { $count } people can be chosen at a time. To export more, search or filter the list and export what it shows.
 people-count =
     { $count ->
         [one] 1 person
@@ -1016,6 +1026,11 @@ gone-put-back-submit = Put back
 export = Export
 export-title = Export people
 export-whom = Whom
+export-chosen =
+    { $count ->
+        [one] The one person you chose
+       *[other] The { $count } people you chose
+    }
 export-listed =
     { $count ->
         [one] The one person in the list now
@@ -1028,7 +1043,7 @@ export-all =
     }
 export-format = As
 export-csv = Table (CSV)
-export-csv-hint = For spreadsheets. Rappel reads it again without loss: names, ways to reach them, tags, own fields, answers, standing and the next follow-up. Conversations, sales and photos are not in it.
+export-csv-hint = For spreadsheets. Rappel reads it again without loss: names, ways to reach them, tags, own fields, answers, standing, follow-ups and sales. Conversations and photos are not in it.
 export-vcard = Cards (vCard 4.0)
 export-vcard-hint = For address books and telephones, photos included. Answers, standing and follow-ups are not in it.
 export-save = Choose a place…

@@ -462,6 +462,16 @@ order-name = Op naam
 order-next = Op volgende stap
 order-last-talk = Op laatste gesprek
 order-newest = Nieuwste eerst
+people-chosen =
+    { $count ->
+        [one] 1 gekozen
+       *[other] { $count } gekozen
+    }
+people-chosen-export = Exporteren…
+people-choose = Kiezen
+people-choose-none = Niemand kiezen
+people-choose-hint = Spatie of Ctrl+klik kiest er een bij, Shift+klik alles tot daar.
+people-choose-most = Je kunt hoogstens { $count } mensen tegelijk kiezen. Wil je er meer exporteren, doorzoek of filter dan de lijst en exporteer wat die toont.
 people-count =
     { $count ->
         [one] 1 persoon
@@ -1016,6 +1026,11 @@ gone-put-back-submit = Terugzetten
 export = Exporteren
 export-title = Mensen exporteren
 export-whom = Wie
+export-chosen =
+    { $count ->
+        [one] De ene persoon die je koos
+       *[other] De { $count } mensen die je koos
+    }
 export-listed =
     { $count ->
         [one] De ene persoon die nu in de lijst staat
@@ -1028,7 +1043,7 @@ export-all =
     }
 export-format = Als
 export-csv = Tabel (CSV)
-export-csv-hint = Voor rekenbladen. Rappel leest die weer in zonder verlies: namen, adressen en nummers, labels, eigen velden, antwoorden, status en de volgende opvolging. Gesprekken, verkopen en foto’s staan er niet in.
+export-csv-hint = Voor rekenbladen. Rappel leest die weer in zonder verlies: namen, adressen en nummers, labels, eigen velden, antwoorden, status, opvolgingen en verkopen. Gesprekken en foto’s staan er niet in.
 export-vcard = Kaartjes (vCard 4.0)
 export-vcard-hint = Voor adresboeken en telefoons, met foto’s. Antwoorden, status en opvolgingen staan er niet in.
 export-save = Kies een plek…
