@@ -91,11 +91,14 @@ fn open(args: &Args, place: &Path) -> Result<Arc<App>, Error> {
     if place.as_os_str().is_empty() {
         return Err(Error::refused("cannot_open"));
     }
-    let clock = Arc::new(SystemClock);
-    match args.demo {
-        Some(count) => rappel_core::demo::open_in(place, count, clock),
-        None => App::open(Options { folder: place.to_owned(), clock, demo: false }),
-    }
+    // Whoever quits and starts again at once must not be told that Rappel runs already.
+    folder::once_free(folder::ENDS_WITHIN, || {
+        let clock = Arc::new(SystemClock);
+        match args.demo {
+            Some(count) => rappel_core::demo::open_in(place, count, clock),
+            None => App::open(Options { folder: place.to_owned(), clock, demo: false }),
+        }
+    })
 }
 
 /// Puts window, alarms and tray around the opened program.

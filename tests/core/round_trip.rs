@@ -154,7 +154,7 @@ fn person() -> impl Strategy<Value = ContactDraft> {
 }
 
 /// Everybody as they stand, in the order in which they came; tags and own fields by name, as no order of them was chosen.
-fn everybody(desk: &Desk) -> Vec<Person> {
+pub(crate) fn everybody(desk: &Desk) -> Vec<Person> {
     let query = PeopleQuery { order: PeopleOrder::Newest, reverse: true, ..PeopleQuery::default() };
     let list = open_people(&desk.app, query).unwrap();
     let rows = get_people(&desk.app, PeopleWindow { snapshot: list.snapshot, from: 0, count: 200 }).unwrap();
@@ -167,7 +167,7 @@ fn everybody(desk: &Desk) -> Vec<Person> {
 }
 
 /// Brings a file in as it comes, with nothing chosen; how many came in.
-fn bring_in(desk: &Desk, name: &str, text: &str) -> u32 {
+pub(crate) fn bring_in(desk: &Desk, name: &str, text: &str) -> u32 {
     let seen = inspect(desk, &file(desk, name, text));
     let run = dry_run_import(
         &desk.app,

@@ -252,6 +252,8 @@ error-damaged = The data file is damaged, so nothing is written to it any more. 
 error-still-writing = Rappel is still writing something, an import perhaps. Try again when it is done.
 error-restoring = A backup is being restored. One moment.
 error-data-missing = The data file is not in its folder any more. Restore a backup.
+error-data-gone = The folder with your data is out of reach, so nothing was saved. Bring it back and save again.
+error-data-back = Something stands in the data folder again. Choose “Look again”.
 error-data-open = Your data can be opened, so there is nothing to begin anew.
 error-backup-damaged = This backup is damaged or not complete. Choose another one.
 error-backup-newer = A newer version of Rappel made this backup. Install that version to restore it.
@@ -460,6 +462,16 @@ order-name = By name
 order-next = By next step
 order-last-talk = By last talk
 order-newest = Newest first
+people-chosen =
+    { $count ->
+        [one] 1 chosen
+       *[other] { $count } chosen
+    }
+people-chosen-export = Export…
+people-choose = Choose
+people-choose-none = Choose nobody
+people-choose-hint = Space or Ctrl+click chooses one more, Shift+click all up to there.
+people-choose-most = At most { $count } people can be chosen at a time. To export more, search or filter the list and export what it shows.
 people-count =
     { $count ->
         [one] 1 person
@@ -1046,12 +1058,26 @@ damage-no-backup = There is no good backup in the data folder. Do you have a cop
 damage-afresh = Begin with nothing
 damage-afresh-title = Begin with nothing?
 damage-afresh-text = Rappel opens empty, as on the first day. The damaged file is kept under another name, and the backups stay.
+gone-title = The folder with your data is gone
+gone-text = Rappel cannot reach this folder any more. Was its drive taken out, or was the folder moved, renamed or deleted?
+gone-hint = Nothing is saved and no alarm rings until it is back. What you were typing stays here. Put the drive back in or the folder back in its place: Rappel sees it by itself.
+gone-look = Look again
+gone-not-there = It is not there yet.
+gone-put-back = The folder was deleted…
+gone-put-back-title = Put your data back?
+gone-put-back-text = While Rappel runs it may still hold a deleted file. It then writes all your data to { $folder } anew, checks them and goes on. Your backups in that folder do not come back. Do not quit Rappel first.
+gone-put-back-submit = Put back
 
 ### Export, and one person's file
 
 export = Export
 export-title = Export people
 export-whom = Whom
+export-chosen =
+    { $count ->
+        [one] The one person you chose
+       *[other] The { $count } people you chose
+    }
 export-listed =
     { $count ->
         [one] The one person in the list now
@@ -1064,7 +1090,7 @@ export-all =
     }
 export-format = As
 export-csv = Table (CSV)
-export-csv-hint = For spreadsheets. Rappel reads it again without loss: names, ways to reach them, tags, own fields, answers, standing and the next follow-up. Conversations, sales and photos are not in it.
+export-csv-hint = For spreadsheets. Rappel reads it again without loss: names, ways to reach them, tags, own fields, answers, standing, follow-ups and sales. Conversations and photos are not in it.
 export-vcard = Cards (vCard 4.0)
 export-vcard-hint = For address books and telephones, photos included. Answers, standing and follow-ups are not in it.
 export-save = Choose a place…

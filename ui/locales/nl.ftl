@@ -252,6 +252,8 @@ error-damaged = Het gegevensbestand is beschadigd, dus er wordt niets meer in ge
 error-still-writing = Rappel schrijft nog iets, misschien een import. Probeer het opnieuw als dat klaar is.
 error-restoring = Er wordt een reservekopie teruggezet. Een ogenblik.
 error-data-missing = Het gegevensbestand staat niet meer in zijn map. Zet een reservekopie terug.
+error-data-gone = De map met je gegevens is onbereikbaar, dus er is niets bewaard. Breng de map terug en bewaar opnieuw.
+error-data-back = Er staat weer iets in de gegevensmap. Kies “Kijk opnieuw”.
 error-data-open = Je gegevens kunnen gewoon open, dus er is niets om opnieuw te beginnen.
 error-backup-damaged = Deze reservekopie is beschadigd of niet compleet. Kies een andere.
 error-backup-newer = Een nieuwere versie van Rappel maakte deze reservekopie. Installeer die versie om hem terug te zetten.
@@ -460,6 +462,16 @@ order-name = Op naam
 order-next = Op volgende stap
 order-last-talk = Op laatste gesprek
 order-newest = Nieuwste eerst
+people-chosen =
+    { $count ->
+        [one] 1 gekozen
+       *[other] { $count } gekozen
+    }
+people-chosen-export = Exporteren…
+people-choose = Kiezen
+people-choose-none = Niemand kiezen
+people-choose-hint = Spatie of Ctrl+klik kiest er een bij, Shift+klik alles tot daar.
+people-choose-most = Je kunt hoogstens { $count } mensen tegelijk kiezen. Wil je er meer exporteren, doorzoek of filter dan de lijst en exporteer wat die toont.
 people-count =
     { $count ->
         [one] 1 persoon
@@ -1046,12 +1058,26 @@ damage-no-backup = In de gegevensmap staat geen goede reservekopie. Heb je ergen
 damage-afresh = Met niets beginnen
 damage-afresh-title = Met niets beginnen?
 damage-afresh-text = Rappel opent leeg, zoals op de eerste dag. Het beschadigde bestand blijft onder een andere naam bewaard, en de reservekopieën blijven staan.
+gone-title = De map met je gegevens is weg
+gone-text = Rappel kan niet meer bij deze map. Is de schijf eruit gehaald, of is de map verplaatst, hernoemd of verwijderd?
+gone-hint = Er wordt niets bewaard en er gaat geen alarm af tot de map terug is. Wat je aan het typen was, blijft hier staan. Sluit de schijf weer aan of zet de map terug: Rappel ziet het vanzelf.
+gone-look = Kijk opnieuw
+gone-not-there = De map is er nog niet.
+gone-put-back = De map is verwijderd…
+gone-put-back-title = Je gegevens terugzetten?
+gone-put-back-text = Zolang Rappel draait, kan het een verwijderd bestand nog vasthouden. Het schrijft dan al je gegevens opnieuw in { $folder }, controleert ze en gaat verder. De reservekopieën uit die map komen niet terug. Sluit Rappel niet eerst af.
+gone-put-back-submit = Terugzetten
 
 ### Export, and one person's file
 
 export = Exporteren
 export-title = Mensen exporteren
 export-whom = Wie
+export-chosen =
+    { $count ->
+        [one] De ene persoon die je koos
+       *[other] De { $count } mensen die je koos
+    }
 export-listed =
     { $count ->
         [one] De ene persoon die nu in de lijst staat
@@ -1064,7 +1090,7 @@ export-all =
     }
 export-format = Als
 export-csv = Tabel (CSV)
-export-csv-hint = Voor rekenbladen. Rappel leest die weer in zonder verlies: namen, adressen en nummers, labels, eigen velden, antwoorden, status en de volgende opvolging. Gesprekken, verkopen en foto’s staan er niet in.
+export-csv-hint = Voor rekenbladen. Rappel leest die weer in zonder verlies: namen, adressen en nummers, labels, eigen velden, antwoorden, status, opvolgingen en verkopen. Gesprekken en foto’s staan er niet in.
 export-vcard = Kaartjes (vCard 4.0)
 export-vcard-hint = Voor adresboeken en telefoons, met foto’s. Antwoorden, status en opvolgingen staan er niet in.
 export-save = Kies een plek…

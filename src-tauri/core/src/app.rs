@@ -125,31 +125,6 @@ impl App {
         Ok(app)
     }
 
-    /// A large file is looked through beside the start of the window. Nothing is written before it passed.
-    fn check_behind_the_window(self: &Arc<Self>) -> Result<()> {
-        if !self.data.store()?.is_unchecked() {
-            return Ok(());
-        }
-        let app = Arc::clone(self);
-        std::thread::Builder::new().name("check".to_owned()).spawn(move || app.check())?;
-        Ok(())
-    }
-
-    /// Looks through the data, and shuts them if they are damaged.
-    fn check(&self) {
-        if self.data.check().is_err() {
-            self.tell(&Event::everything_changed());
-        }
-    }
-
-    /// What reads and writes come to; where one met damage, the data are looked through.
-    fn watched<T>(&self, result: Result<T>) -> Result<T> {
-        if result.as_ref().is_err_and(|error| matches!(error, Error::Storage(_)) && error.code() == "damaged") {
-            self.check();
-        }
-        result
-    }
-
     /// The criteria, steps and sources of a first start, in the language of the system.
     pub(crate) fn first_rows(&self) -> Result<()> {
         if !self.read(|db| Ok(storage::step::list(db)?.is_empty()))? {
@@ -298,7 +273,7 @@ impl App {
     }
 
     fn write_now<T>(&self, undoable: bool, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
-        let store = self.data.sound_store()?;
+        let store = self.sound_store()?;
         let mut writer = store.writer();
         let transaction = writer.transaction()?;
         let write = Write::on(&transaction, self.now(), self.settings());
@@ -312,6 +287,7 @@ impl App {
         let settings = storage::setting::settings(write.db)?;
         let (topics, did) = (write.topics.take(), write.did.take());
         transaction.commit()?;
+        self.still_there()?;
         *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
         let mut shown = None;
         {
@@ -410,7 +386,7 @@ impl App {
     }
 
     fn replay(&self, step: &Step, forward: bool) -> Result<()> {
-        let store = self.data.sound_store()?;
+        let store = self.sound_store()?;
         let mut writer = store.writer();
         let transaction = writer.transaction()?;
         undo::apply(&transaction, step.shown.id, forward)?;
@@ -420,6 +396,7 @@ impl App {
         }
         let settings = storage::setting::settings(&transaction)?;
         transaction.commit()?;
+        self.still_there()?;
         *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
         drop(writer);
         drop(store);
@@ -429,7 +406,7 @@ impl App {
 
     /// Writes the file anew without what was erased, and lets no step bring any of these people back.
     pub(crate) fn scrub(&self, erased: &BTreeSet<ContactId>) -> Result<()> {
-        let store = self.data.sound_store()?;
+        let store = self.sound_store()?;
         {
             let writer = store.writer();
             let mut steps = held(&self.steps);

@@ -72,7 +72,8 @@ fn run(app: &Weak<App>, woken: &Receiver<()>) {
 }
 
 fn look(app: &App, emptied: &mut Option<NaiveDate>) -> Result<()> {
-    if app.shut_why().is_some() {
+    // Data that went out of reach may be back while nobody looks at the window.
+    if !app.look_for_data()? {
         return Ok(());
     }
     // Invented people need no backups.

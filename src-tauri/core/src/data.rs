@@ -1,4 +1,4 @@
-//! The data as the program holds them: open, being replaced by a backup, or shut because the file is damaged.
+//! The data as the program holds them: open, being replaced by a backup, or shut because the file is damaged or out of reach.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError, RwLock};
@@ -11,6 +11,9 @@ use crate::{Error, Result};
 /// How long a restoring waits for reads and writes under way; an import may take longer.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// Why data are shut that went out of reach while the program ran.
+pub(crate) const GONE: &str = "data_gone";
+
 enum State {
     Open(Arc<Store>),
     /// Why not: the code of a sentence.
@@ -20,8 +23,10 @@ enum State {
 /// The data as the program holds them.
 pub(crate) struct Data {
     folder: PathBuf,
-    lock: Arc<FolderLock>,
+    lock: Mutex<Option<Arc<FolderLock>>>,
     state: RwLock<State>,
+    /// Data that went out of reach while they were open. What the system still holds of them may be all that is left.
+    left: Mutex<Option<Arc<Store>>>,
     unchecked: Mutex<bool>,
     checked: Condvar,
 }
@@ -30,21 +35,34 @@ impl Data {
     /// Holds an opened store.
     pub fn open(folder: PathBuf, lock: Arc<FolderLock>, store: Store) -> Self {
         let unchecked = Mutex::new(store.is_unchecked());
-        Self { folder, lock, state: RwLock::new(State::Open(Arc::new(store))), unchecked, checked: Condvar::new() }
+        Self { unchecked, ..Self::of(folder, lock, State::Open(Arc::new(store))) }
     }
 
     /// Holds a folder whose database can't be used.
     pub fn shut(folder: PathBuf, lock: Arc<FolderLock>, why: &'static str) -> Self {
-        let state = RwLock::new(State::Shut(why));
-        Self { folder, lock, state, unchecked: Mutex::default(), checked: Condvar::new() }
+        Self::of(folder, lock, State::Shut(why))
+    }
+
+    fn of(folder: PathBuf, lock: Arc<FolderLock>, state: State) -> Self {
+        let (lock, state) = (Mutex::new(Some(lock)), RwLock::new(state));
+        Self { folder, lock, state, left: Mutex::default(), unchecked: Mutex::default(), checked: Condvar::new() }
     }
 
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    pub fn lock(&self) -> Arc<FolderLock> {
-        Arc::clone(&self.lock)
+    /// The right to the folder, taken anew where the folder is another one than it was.
+    ///
+    /// # Errors
+    /// `in_use`, and what the disk says.
+    fn lock(&self) -> Result<Arc<FolderLock>> {
+        let mut lock = held(&self.lock);
+        if let Some(lock) = lock.as_ref().filter(|lock| lock.is_in_place()) {
+            return Ok(Arc::clone(lock));
+        }
+        *lock = None;
+        Ok(Arc::clone(lock.insert(Store::lock(&self.folder)?)))
     }
 
     /// The database file.
@@ -55,7 +73,7 @@ impl Data {
     /// The open store.
     ///
     /// # Errors
-    /// `damaged`, `data_missing` or `restoring`.
+    /// `damaged`, `data_missing`, `data_gone` or `restoring`.
     pub fn store(&self) -> Result<Arc<Store>> {
         match &*self.state.read().unwrap_or_else(PoisonError::into_inner) {
             State::Open(store) => Ok(Arc::clone(store)),
@@ -108,21 +126,68 @@ impl Data {
         let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
         let State::Open(store) = std::mem::replace(&mut *state, State::Shut("restoring")) else { return Ok(()) };
         drop(state);
-        let (mut store, start) = (store, Instant::now());
-        loop {
-            match Arc::try_unwrap(store) {
-                Ok(alone) => {
-                    drop(alone);
-                    return Ok(());
-                }
-                Err(shared) if start.elapsed() > PATIENCE => {
-                    *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Open(shared);
+        match alone(store) {
+            Ok(store) => drop(store),
+            Err(shared) => {
+                *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Open(shared);
+                return Err(Error::refused("still_writing"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Shuts the data if their files are not those in the folder any more, or if what was `met` tells so. Whether this shut them.
+    pub fn shut_if_gone(&self, met: bool) -> bool {
+        let is_gone = |state: &State| matches!(state, State::Open(store) if met || !store.is_in_place());
+        if !is_gone(&self.state.read().unwrap_or_else(PoisonError::into_inner)) {
+            return false;
+        }
+        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
+        if !is_gone(&state) {
+            return false;
+        }
+        tracing::error!("the data are out of reach");
+        if let State::Open(store) = std::mem::replace(&mut *state, State::Shut(GONE)) {
+            *held(&self.left) = Some(store);
+        }
+        true
+    }
+
+    /// Opens data that were out of reach and stand in their folder again.
+    ///
+    /// # Errors
+    /// `data_gone` while they are not there, `still_writing` while something still uses what was left of them, `in_use` when another
+    /// program took the folder, and those of [`Store::open_locked`].
+    pub fn come_back(&self) -> Result<()> {
+        if !self.path().exists() {
+            return Err(Error::refused(GONE));
+        }
+        let mut left = held(&self.left);
+        if let Some(store) = left.take() {
+            match alone(store) {
+                Ok(store) => store.leave(),
+                Err(shared) => {
+                    *left = Some(shared);
                     return Err(Error::refused("still_writing"));
                 }
-                Err(shared) => store = shared,
             }
-            std::thread::sleep(Duration::from_millis(5));
         }
+        // A drive that was taken out and put in again looks the same, yet what was held of it holds nothing any more.
+        *held(&self.lock) = None;
+        let opened = self.reopen();
+        if opened.as_ref().is_err_and(|error| !matches!(error.code(), "damaged" | "newer" | "not_ours")) {
+            *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Shut(GONE);
+        }
+        opened
+    }
+
+    /// Asks what the system still holds of data that went out of reach.
+    ///
+    /// # Errors
+    /// `data_gone` when nothing is held, and those of `work`.
+    pub fn with_left<T>(&self, work: impl FnOnce(&Store) -> Result<T>) -> Result<T> {
+        self.lock()?;
+        work(held(&self.left).as_ref().ok_or_else(|| Error::refused(GONE))?)
     }
 
     /// Opens what stands in the folder now.
@@ -130,7 +195,7 @@ impl Data {
     /// # Errors
     /// Those of [`Store::open_locked`]; then the data are shut for that reason.
     pub fn reopen(&self) -> Result<()> {
-        let opened = Store::open_locked(&self.folder, self.lock(), |_| Ok(()));
+        let opened = self.lock().and_then(|lock| Store::open_locked(&self.folder, lock, |_| Ok(())));
         let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
         match opened.and_then(|store| if store.is_unchecked() { store.check().map(|()| store) } else { Ok(store) }) {
             Ok(store) => {
@@ -142,5 +207,18 @@ impl Data {
                 Err(error)
             }
         }
+    }
+}
+
+/// The store, once nobody else uses it; shared still when somebody goes on.
+fn alone(mut store: Arc<Store>) -> std::result::Result<Store, Arc<Store>> {
+    let start = Instant::now();
+    loop {
+        match Arc::try_unwrap(store) {
+            Ok(store) => return Ok(store),
+            Err(shared) if start.elapsed() > PATIENCE => return Err(shared),
+            Err(shared) => store = shared,
+        }
+        std::thread::sleep(Duration::from_millis(5));
     }
 }

@@ -1,6 +1,9 @@
 //! Where the data lies.
 
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use crate::Result;
 
 /// The folder of the data: `RAPPEL_HOME`, else the system's place for application data; none where the system names none.
 pub fn data_folder() -> Option<PathBuf> {
@@ -17,4 +20,23 @@ pub fn demo_folder() -> Option<PathBuf> {
     name.push("-demo");
     folder.set_file_name(name);
     Some(folder)
+}
+
+/// How long a start waits for a program that still ends: it may be finishing a backup.
+pub const ENDS_WITHIN: Duration = Duration::from_secs(10);
+/// How often the folder is tried meanwhile.
+const TRY_EVERY: Duration = Duration::from_millis(50);
+
+/// Opens a folder, waiting that long for another program to let go of it.
+///
+/// # Errors
+/// Those of `open`; `in_use` only after the wait.
+pub fn once_free<T>(patience: Duration, mut open: impl FnMut() -> Result<T>) -> Result<T> {
+    let start = Instant::now();
+    loop {
+        match open() {
+            Err(error) if error.code() == "in_use" && start.elapsed() < patience => std::thread::sleep(TRY_EVERY),
+            opened => return opened,
+        }
+    }
 }

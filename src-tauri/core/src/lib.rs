@@ -26,6 +26,7 @@ pub mod storage;
 pub mod text;
 pub mod trash;
 pub mod views;
+mod watch;
 mod write;
 
 pub use app::{App, Options};

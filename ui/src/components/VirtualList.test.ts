@@ -36,13 +36,14 @@ async function list(total: number) {
     Promise.resolve(Array.from({ length: Math.min(count, total - from) }, (_, at) => `person ${String(from + at)}`)),
   );
   const onopen = vi.fn();
-  render(ListProbe, { rows: new Windowed(total, fetch), onopen });
+  const onchoose = vi.fn();
+  render(ListProbe, { rows: new Windowed(total, fetch), onopen, onchoose, chosen: (row) => row === "person 3" });
   await settle();
   flushSync();
   const box = screen.getByRole("listbox");
   const key = (name: string) => fireEvent.keyDown(box, { key: name });
   const active = () => Number(box.getAttribute("aria-activedescendant")?.split("-").pop());
-  return { fetch, onopen, box, key, active };
+  return { fetch, onopen, onchoose, box, key, active };
 }
 
 describe("a list of 100,000", () => {
@@ -80,5 +81,29 @@ describe("a list of 100,000", () => {
     await key("ArrowDown");
     await key("Enter");
     expect(onopen).toHaveBeenCalledWith("person 1", 1);
+  });
+});
+
+describe("choosing", () => {
+  it("takes one with Space or Ctrl+click and all from there with Shift, and the keys go on from there", async () => {
+    const { key, onchoose, onopen, box, active } = await list(100);
+    await key("ArrowDown");
+    await key(" ");
+    expect(onchoose).toHaveBeenLastCalledWith({ one: 1 });
+    await fireEvent.keyDown(box, { key: "ArrowDown", shiftKey: true });
+    await fireEvent.keyDown(box, { key: "ArrowDown", shiftKey: true });
+    expect(onchoose).toHaveBeenLastCalledWith({ from: 1, to: 3 });
+    const rows = screen.getAllByRole("option", { hidden: true });
+    await fireEvent.click(rows[6] as HTMLElement, { ctrlKey: true });
+    expect(onchoose).toHaveBeenLastCalledWith({ one: 6 });
+    expect([active(), document.activeElement]).toEqual([6, box]);
+    await fireEvent.click(rows[2] as HTMLElement, { shiftKey: true });
+    expect(onchoose).toHaveBeenLastCalledWith({ from: 2, to: 6 });
+    expect(onopen).not.toHaveBeenCalled();
+    await fireEvent.click(rows[4] as HTMLElement);
+    expect(onopen).toHaveBeenCalledWith("person 4", 4);
+    expect(box.getAttribute("aria-multiselectable")).toBe("true");
+    expect(rows[3]?.getAttribute("aria-selected")).toBe("true");
+    expect(rows[4]?.getAttribute("aria-selected")).toBe("false");
   });
 });

@@ -42,7 +42,9 @@ export function live<T>(topics: readonly Topic[], fetch: () => Promise<T>): Live
       error = undefined;
     } catch (caught) {
       if (question !== asked) return;
-      error = caught instanceof AppError ? caught : new AppError({ code: "internal", detail: {} });
+      const known = caught instanceof AppError ? caught : new AppError({ code: "internal", detail: {} });
+      // The window says it as a whole, and what is typed on this screen stays until the data are back.
+      if (known.code !== "data_gone" || data === undefined) error = known;
     }
     loading = false;
   }

@@ -109,11 +109,15 @@ pub fn sweep(folder: &Path) -> Result<()> {
 
 /// SHA-256 of a file, in hexadecimal.
 pub fn sha256(path: &Path) -> Result<String> {
-    let mut file = File::open(path)?;
+    Ok(hash(&mut File::open(path)?)?)
+}
+
+/// SHA-256 of what is read, in hexadecimal.
+pub fn hash(from: &mut impl Read) -> io::Result<String> {
     let mut hash = Sha256::new();
     let mut buffer = vec![0; 1 << 16];
     loop {
-        match file.read(&mut buffer)? {
+        match from.read(&mut buffer)? {
             0 => break,
             count => hash.update(&buffer[..count]),
         }
@@ -125,6 +129,16 @@ pub fn sha256(path: &Path) -> Result<String> {
 pub fn settle(path: &Path) -> Result<()> {
     // For writing, as Windows asks for it.
     File::options().write(true).open(path)?.sync_all()?;
+    Ok(())
+}
+
+/// Has the system forget what it keeps of a file in memory, so that reading it asks the disk. A wish: not every system
+/// and file system knows it.
+pub fn forget_in_memory(path: &Path) -> Result<()> {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::fs::fadvise(File::open(path)?, 0, None, rustix::fs::Advice::DontNeed);
+    #[cfg(not(target_os = "linux"))]
+    let _ = path;
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use rappel_domain::backup::{Backup, BackupKind, to_remove};
 use super::file::{self, Kept, Note};
 use crate::app::held;
 use crate::event::{Event, Topic};
-use crate::storage::{Db, copy};
+use crate::storage::{Db, FILE, Store, copy};
 use crate::{App, Result};
 
 /// Makes a backup of the data as they are, and removes what is more than the person wants kept. Others read and write beside it.
@@ -17,7 +17,7 @@ use crate::{App, Result};
 /// `disk_full`, `read_only`, `damaged` and the like; then no backup was made, and none was removed.
 pub(crate) fn make(app: &App, kind: BackupKind) -> Result<String> {
     let one = held(&app.shelf.at_work);
-    let made = app.data.store().and_then(|store| {
+    let made = app.still_there().and_then(|()| app.data.store()).and_then(|store| {
         let now = app.now().civil;
         write(&super::folder(app.folder()), &store.reader()?, kind, now)
     });
@@ -80,6 +80,23 @@ fn write_to(db: &Db, unfinished: &Path, path: &Path) -> Result<Note> {
     file::write_note(path, &note)?;
     std::fs::rename(unfinished, path)?;
     Ok(note)
+}
+
+/// Writes a verified copy of data whose folder is gone to where they were.
+pub(crate) fn put_back(store: &Store, folder: &Path) -> Result<()> {
+    let unfinished = folder.join(FILE).with_extension(file::UNFINISHED);
+    let written = (|| {
+        // Its connection still holds the files that have no name any more; another one would look for them by name.
+        copy::copy_into(&store.writer(), &unfinished)?;
+        copy::check(&unfinished)?;
+        file::settle(&unfinished)?;
+        std::fs::rename(&unfinished, folder.join(FILE))?;
+        file::settle_folder(folder)
+    })();
+    if written.is_err() {
+        let _ = std::fs::remove_file(&unfinished);
+    }
+    written
 }
 
 /// Removes what is more than the settings want kept; never the one that was just made.

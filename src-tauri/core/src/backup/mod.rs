@@ -18,7 +18,7 @@ use crate::clock::Now;
 use crate::storage::{self, Db};
 use crate::{App, Error, Result};
 
-pub(crate) use make::{make, of_today};
+pub(crate) use make::{make, of_today, put_back};
 pub(crate) use restore::{Restored, begin_afresh, recover, restore, sweep};
 pub use seal::Passphrase;
 pub(crate) use seal::{copy_out, is_sealed, open_sealed};

@@ -44,38 +44,56 @@ impl Passphrase {
     }
 }
 
-/// Copies a backup into a folder, sealed if there is a passphrase; a plain copy is read back. A file that is there stays. Its name.
+/// Copies a backup into a folder, sealed if there is a passphrase. It counts once it was read back from there, unsealed. A file that
+/// is there stays. Its name.
 ///
 /// # Errors
-/// `backup_damaged`, and what the disk says; then nothing is left in the folder.
+/// `backup_damaged`, `copy_differs`, and what the disk says; then nothing is left in the folder.
 pub(crate) fn copy_out(app: &App, name: &str, folder: &Path, passphrase: Option<&Passphrase>) -> Result<String> {
     let kept = shelf::good(app, name)?;
     let stem = format!("Rappel {}", kept.at.format("%Y-%m-%d %H.%M"));
     let ending = if passphrase.is_some() { "db.age" } else { "db" };
     let path = free(folder, &stem, ending);
-    let unfinished = path.with_extension(file::UNFINISHED);
-    let written = match passphrase {
-        Some(passphrase) => seal(&kept.path, &unfinished, passphrase),
-        None => file::copy(&kept.path, &unfinished),
-    };
-    // A stick may take what it does not keep.
     let sha256 = kept.note.as_ref().map(|note| note.sha256.as_str()).unwrap_or_default();
-    let checked = written.and_then(|()| {
-        let same = match passphrase {
-            Some(_) => true,
-            None => file::sha256(&unfinished)? == sha256,
-        };
-        if !same {
+    place(&path, passphrase, sha256, |unfinished| match passphrase {
+        Some(passphrase) => seal(&kept.path, unfinished, &scrypt::Recipient::new(passphrase.secret())),
+        None => file::copy(&kept.path, unfinished),
+    })?;
+    Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
+}
+
+/// Writes a copy beside its place, and gives it its name once it was read back.
+fn place(
+    path: &Path,
+    passphrase: Option<&Passphrase>,
+    sha256: &str,
+    write: impl FnOnce(&Path) -> Result<()>,
+) -> Result<()> {
+    let unfinished = path.with_extension(file::UNFINISHED);
+    let placed = write(&unfinished).and_then(|()| {
+        // A stick may take what it does not keep.
+        file::forget_in_memory(&unfinished)?;
+        if read_back(&unfinished, passphrase)? != sha256 {
             return Err(Error::refused("copy_differs"));
         }
-        std::fs::rename(&unfinished, &path)?;
-        file::settle_folder(folder)
+        std::fs::rename(&unfinished, path)?;
+        file::settle_folder(path.parent().unwrap_or(Path::new(".")))
     });
-    if checked.is_err() {
+    if placed.is_err() {
         let _ = std::fs::remove_file(&unfinished);
     }
-    checked?;
-    Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
+    placed
+}
+
+/// SHA-256 of what a copy holds, unsealed on the way and written nowhere.
+fn read_back(path: &Path, passphrase: Option<&Passphrase>) -> Result<String> {
+    let Some(passphrase) = passphrase else { return file::sha256(path) };
+    // It was sealed a moment ago with this very passphrase: whatever does not open now was not kept as it was written.
+    let read = unsealed(path, passphrase).and_then(|mut plain| Ok(file::hash(&mut plain)?));
+    read.map_err(|error| {
+        tracing::warn!(%error, "a sealed copy does not open again");
+        Error::refused("copy_differs")
+    })
 }
 
 /// The first name of its kind that is free in a folder.
@@ -85,10 +103,11 @@ fn free(folder: &Path, stem: &str, ending: &str) -> PathBuf {
     std::iter::once(first).chain(more).find(|path| !path.exists()).unwrap_or_default()
 }
 
-fn seal(from: &Path, to: &Path, passphrase: &Passphrase) -> Result<()> {
+fn seal(from: &Path, to: &Path, recipient: &scrypt::Recipient) -> Result<()> {
     let mut plain = BufReader::new(File::open(from)?);
     let sealed = BufWriter::new(File::create(to)?);
-    let mut sealing = Encryptor::with_user_passphrase(passphrase.secret()).wrap_output(sealed)?;
+    let sealing = Encryptor::with_recipients(std::iter::once(recipient as &dyn age::Recipient));
+    let mut sealing = sealing.map_err(|error| Error::Internal(error.to_string()))?.wrap_output(sealed)?;
     std::io::copy(&mut plain, &mut sealing)?;
     sealing.finish()?.flush()?;
     file::settle(to)
@@ -109,9 +128,7 @@ pub(crate) fn is_sealed(path: &Path) -> Result<bool> {
 /// # Errors
 /// `wrong_passphrase`; `backup_damaged` for a file that was cut or changed, or not sealed with a passphrase.
 pub(crate) fn open_sealed(from: &Path, to: &Path, passphrase: &Passphrase) -> Result<()> {
-    let sealed = Decryptor::new_buffered(BufReader::new(File::open(from)?)).map_err(refuse)?;
-    let identity = scrypt::Identity::new(passphrase.secret());
-    let mut plain = sealed.decrypt(std::iter::once(&identity as &dyn age::Identity)).map_err(refuse)?;
+    let mut plain = unsealed(from, passphrase)?;
     let mut out = BufWriter::new(File::create(to)?);
     let mut buffer = vec![0; 1 << 16];
     loop {
@@ -125,6 +142,13 @@ pub(crate) fn open_sealed(from: &Path, to: &Path, passphrase: &Passphrase) -> Re
     file::settle(to)
 }
 
+/// Reads what a sealed file holds.
+fn unsealed(path: &Path, passphrase: &Passphrase) -> Result<impl Read> {
+    let sealed = Decryptor::new_buffered(BufReader::new(File::open(path)?)).map_err(refuse)?;
+    let identity = scrypt::Identity::new(passphrase.secret());
+    sealed.decrypt(std::iter::once(&identity as &dyn age::Identity)).map_err(refuse)
+}
+
 fn refuse(error: DecryptError) -> Error {
     match error {
         // With a passphrase, this and no other way is how a wrong one shows.
@@ -133,6 +157,63 @@ fn refuse(error: DecryptError) -> Error {
         error => {
             tracing::warn!(%error, "a sealed backup can't be opened");
             Error::refused("backup_damaged")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Seek, SeekFrom};
+
+    use super::*;
+
+    /// Cheap, as nobody guesses at it here.
+    fn recipient() -> scrypt::Recipient {
+        let mut recipient = scrypt::Recipient::new("correct horse battery".to_owned().into());
+        recipient.set_work_factor(2);
+        recipient
+    }
+
+    /// Seals a file, does something to what was written, and tells what becomes of the copy and what is left in its folder.
+    fn placed(spoil: impl FnOnce(&Path)) -> (Result<()>, Vec<String>) {
+        let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let (plain, passphrase) = (from.path().join("plain"), Passphrase::new("correct horse battery"));
+        std::fs::write(&plain, vec![7; 300_000]).unwrap();
+        let sha256 = file::sha256(&plain).unwrap();
+        let result = place(&to.path().join("Copy.db.age"), Some(&passphrase), &sha256, |unfinished| {
+            seal(&plain, unfinished, &recipient())?;
+            spoil(unfinished);
+            Ok(())
+        });
+        let left = std::fs::read_dir(to.path()).unwrap();
+        (result, left.map(|it| it.unwrap().file_name().into_string().unwrap()).collect())
+    }
+
+    #[test]
+    fn a_sealed_copy_that_was_not_kept_as_it_was_written_does_not_count() {
+        let (result, left) = placed(|_| {});
+        result.unwrap();
+        assert_eq!(left, ["Copy.db.age"]);
+        let spoils: [fn(&Path); 5] = [
+            |path| File::options().write(true).open(path).unwrap().set_len(150_000).unwrap(),
+            |path| {
+                let mut file = File::options().write(true).open(path).unwrap();
+                file.seek(SeekFrom::Start(200_000)).unwrap();
+                file.write_all(&[0; 512]).unwrap();
+            },
+            // Sticks that are smaller than they say keep the beginning and give back zeros, or nothing at all.
+            |path| std::fs::write(path, vec![0; 300_000]).unwrap(),
+            |path| std::fs::write(path, "").unwrap(),
+            // Another backup, sealed well.
+            |path| {
+                let other = tempfile::NamedTempFile::new().unwrap();
+                seal(other.path(), path, &recipient()).unwrap();
+            },
+        ];
+        for (number, spoil) in spoils.into_iter().enumerate() {
+            let (result, left) = placed(spoil);
+            assert_eq!(result.unwrap_err().code(), "copy_differs", "{number}");
+            assert!(left.is_empty(), "{number}: {left:?}");
         }
     }
 }

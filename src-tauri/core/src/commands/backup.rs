@@ -101,6 +101,22 @@ pub fn get_damage(app: &App, (): ()) -> Result<Damage> {
     })
 }
 
+/// Opens data that went out of reach, if they are back; whether they can be used.
+///
+/// # Errors
+/// Why they can't be opened though they are back.
+pub fn look_for_data(app: &App, (): ()) -> Result<bool> {
+    app.look_for_data()
+}
+
+/// Writes what Rappel still holds of data that went out of reach to where they were.
+///
+/// # Errors
+/// `data_back` when something stands there again, and what the disk says.
+pub fn put_data_back(app: &App, (): ()) -> Result<()> {
+    app.put_data_back()
+}
+
 /// Begins with nothing where the data are damaged; they are kept under another name.
 ///
 /// # Errors

@@ -96,6 +96,8 @@ macro_rules! for_each_command {
             choose_backup(()) -> Option<ChosenBackup>;
             restore_file(RestoreFile) -> ();
             get_damage(()) -> Damage;
+            look_for_data(()) -> bool;
+            put_data_back(()) -> ();
             begin_afresh(()) -> ();
             // Export
             export_people(ExportPeople) -> Option<Exported>;

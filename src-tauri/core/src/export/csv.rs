@@ -9,9 +9,11 @@ use rappel_domain::follow_up::time_text;
 use rappel_domain::ids::SourceId;
 use rappel_domain::process::Standing;
 use rappel_domain::qualification::Answer;
+use serde::Serialize;
 
 use crate::import::csv::own::{
-    ADDRESS, CRITERION, FIELD_COLUMNS, List, MARK, ONCE, Part, REACH, birthday_text, guarded, standing_word,
+    ADDRESS, CRITERION, FIELD_COLUMNS, List, MARK, ONCE, Part, Planned, REACH, birthday_text, guarded, repeat_text,
+    standing_word,
 };
 use crate::storage::exported::{Person, Widths};
 use crate::{Error, Result};
@@ -111,6 +113,7 @@ impl<'a> Table<'a> {
     fn once(&self, header: &str, person: &Person) -> String {
         let (draft, contact) = (&person.draft, &person.contact);
         let text = |value: Option<String>| value.unwrap_or_default();
+        let next = person.follow_ups.first();
         match header {
             MARK => contact.id.0.to_string(),
             "Prefix" => draft.name.prefix.clone(),
@@ -132,9 +135,21 @@ impl<'a> Table<'a> {
             "Overridden because" => text(contact.overridden_why.clone()),
             "Keep in touch weeks" => text(person.keep_in_touch.map(|it| it.weeks.to_string())),
             "Keep in touch since" => text(person.keep_in_touch.map(|it| it.from.to_string())),
-            "Follow-up" => text(person.follow_up.as_ref().map(|it| it.what.clone())),
-            "Follow-up date" => text(person.follow_up.as_ref().map(|it| it.due.on.to_string())),
-            "Follow-up time" => text(person.follow_up.as_ref().and_then(|it| it.due.at).map(time_text)),
+            "Follow-up" => text(next.map(|it| it.draft.what.clone())),
+            "Follow-up date" => text(next.map(|it| it.draft.due.on.to_string())),
+            "Follow-up time" => text(next.and_then(|it| it.draft.due.at).map(time_text)),
+            "Follow-up notice" => {
+                text(next.filter(|it| it.draft.minutes_before > 0).map(|it| it.draft.minutes_before.to_string()))
+            }
+            "Follow-up repeat" => text(next.and_then(|it| it.draft.repeat).map(repeat_text)),
+            "Follow-up first date" => {
+                text(next.filter(|it| it.first_on != it.draft.due.on).map(|it| it.first_on.to_string()))
+            }
+            "More follow-ups" => {
+                let more = person.follow_ups.iter().skip(1);
+                list(more.map(|it| Planned { draft: it.draft.clone(), first_on: it.first_on }).collect())
+            }
+            "All sales" => list(person.sales.clone()),
             "More fields" => self.more_fields(person),
             "Stage" => (self.stage)(person),
             "Came in" => contact.came_in.to_string(),
@@ -148,8 +163,13 @@ impl<'a> Table<'a> {
     fn more_fields(&self, person: &Person) -> String {
         let column = |name: &str| self.columns.iter().any(|part| matches!(part, Part::Field(it) if it == name));
         let more: Vec<&CustomValue> = person.draft.custom.iter().filter(|it| !column(&it.name)).collect();
-        if more.is_empty() { String::new() } else { serde_json::to_string(&more).unwrap_or_default() }
+        list(more)
     }
+}
+
+/// A list in one cell; an empty one is an empty cell.
+fn list<T: Serialize>(entries: Vec<T>) -> String {
+    if entries.is_empty() { String::new() } else { serde_json::to_string(&entries).unwrap_or_default() }
 }
 
 fn reach(list: &[Labelled], n: usize, part: &str) -> String {

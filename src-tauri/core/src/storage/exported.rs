@@ -8,9 +8,11 @@ use rappel_domain::contact::ContactDraft;
 use rappel_domain::follow_up::{FollowUpDraft, Repeat};
 use rappel_domain::ids::ContactId;
 use rappel_domain::qualification::Answer;
+use rappel_domain::sale::SaleDraft;
 use rusqlite::params;
 
-use super::{Db, contact, criterion, follow_up, from_word, people, photo, remind};
+use super::follow_up::{self, FollowUp};
+use super::{Db, contact, criterion, from_word, people, photo, remind, sale};
 use crate::views::PersonRow;
 use crate::{Error, Result};
 use rappel_domain::alarm::KeepInTouch;
@@ -30,8 +32,10 @@ pub struct Person {
     pub keep_in_touch: Option<KeepInTouch>,
     /// Own birthday offsets.
     pub birthday_offsets: Option<BTreeSet<u32>>,
-    /// The next follow-up.
-    pub follow_up: Option<FollowUpDraft>,
+    /// The open follow-ups, the next one first.
+    pub follow_ups: Vec<FollowUp>,
+    /// The sales, oldest first.
+    pub sales: Vec<SaleDraft>,
 }
 
 /// A person; none when they are gone by now.
@@ -48,13 +52,15 @@ pub fn person(db: &Db, id: ContactId) -> Result<Option<Person>> {
             Ok((row.get(0)?, answer, row.get(2)?, row.get(3)?))
         })?
         .collect::<rusqlite::Result<_>>()?;
+    let sold = row.sales > 0;
     Ok(Some(Person {
         row,
         draft: contact::get_draft(db, id)?,
         answers,
         keep_in_touch: remind::keep_in_touch(db, id)?,
         birthday_offsets: contact.own_birthday_offsets(),
-        follow_up: follow_up::open_of(db, id)?.into_iter().next().map(|it| it.draft),
+        follow_ups: follow_up::open_of(db, id)?,
+        sales: if sold { sale::drafts_of(db, id)? } else { Vec::new() },
         contact,
     }))
 }

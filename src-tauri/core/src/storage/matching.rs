@@ -41,12 +41,12 @@ pub fn row_is_known(db: &Db, hash: &[u8; 32]) -> Result<bool> {
         .exists([hash.as_slice()])?)
 }
 
-/// Those of a batch who are not in the trash, and whether anything was done with them since they came in: a conversation, an answer, a follow-up, a sale, an edit. An answer
-/// and a follow-up are told by the history, as a table may bring some of its own; so is what they brought about.
+/// Those of a batch who are not in the trash, and whether anything was done with them since they came in: a conversation, an answer,
+/// a follow-up, a sale, an edit. Answers, follow-ups and sales are told by the history, as a table may bring some of its own; so is
+/// what they brought about.
 pub fn worked_on(db: &Db, batch: BatchId) -> Result<Vec<(ContactId, bool)>> {
     let mut statement = db.prepare_cached(
         "SELECT c.id, EXISTS (SELECT 1 FROM conversation WHERE contact_id = c.id)
-             OR EXISTS (SELECT 1 FROM sale WHERE contact_id = c.id)
              OR EXISTS (SELECT 1 FROM history WHERE contact_id = c.id AND what ->> 'kind' NOT IN
                ('imported', 'trashed', 'restored', 'opportunity_opened', 'lifecycle_changed'))
          FROM contact c WHERE c.batch_id = ?1 AND c.trashed_at IS NULL ORDER BY c.id",

@@ -30,6 +30,7 @@ pub mod find;
 pub mod fingerprint;
 pub mod follow_up;
 pub mod history;
+mod in_place;
 pub mod matching;
 pub mod merge;
 pub mod opportunity;
@@ -50,6 +51,7 @@ pub mod undo;
 pub mod whole;
 mod word;
 
+use in_place::InPlace;
 pub use word::{from_word, word};
 
 /// A connection, inside or outside a transaction.
@@ -73,9 +75,21 @@ const IDLE_READERS: usize = 4;
 const SMALL: u64 = 32 * 1024 * 1024;
 /// The name of the database in its folder.
 pub const FILE: &str = "rappel.db";
+/// The name of the file that is held as long as the folder is.
+const LOCK: &str = "rappel.lock";
 
 /// The right to a folder. The system lets go of it when this is dropped, even by a crash.
-pub struct FolderLock(#[expect(dead_code, reason = "held, never read")] File);
+pub struct FolderLock {
+    _file: File,
+    place: InPlace,
+}
+
+impl FolderLock {
+    /// Whether the folder that is held is still the one at its path.
+    pub fn is_in_place(&self) -> bool {
+        self.place.holds()
+    }
+}
 
 /// The open database.
 pub struct Store {
@@ -84,6 +98,8 @@ pub struct Store {
     readers: Mutex<Vec<Connection>>,
     writer: Mutex<Connection>,
     unchecked: bool,
+    /// The file and its write-ahead log.
+    files: [InPlace; 2],
     _lock: Arc<FolderLock>,
 }
 
@@ -94,7 +110,9 @@ impl Store {
     /// `in_use` when another program holds the folder, `read_only` or `cannot_open` as the system says.
     pub fn lock(folder: &Path) -> Result<Arc<FolderLock>> {
         private_folder(folder)?;
-        lock(folder).map(|file| Arc::new(FolderLock(file)))
+        let path = folder.join(LOCK);
+        let file = lock(&path)?;
+        Ok(Arc::new(FolderLock { _file: file, place: InPlace::now(&path) }))
     }
 
     /// Opens the database in `folder`, making both where they are missing, and brings the schema up to date.
@@ -137,7 +155,8 @@ impl Store {
         migrate(&mut writer)?;
         undo::install(&writer)?;
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, unchecked)?;
-        Ok(Self { path, writer: Mutex::new(writer), readers: Mutex::default(), unchecked, _lock: lock })
+        let files = [InPlace::now(&path), InPlace::now(&path.with_extension("db-wal"))];
+        Ok(Self { path, writer: Mutex::new(writer), readers: Mutex::default(), unchecked, files, _lock: lock })
     }
 
     /// Whether the file still has to be looked through before it may be written to.
@@ -156,6 +175,18 @@ impl Store {
             writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, sound.is_err())?;
         }
         sound
+    }
+
+    /// Whether the open files are still those in the folder; else what is written is lost at the end.
+    pub fn is_in_place(&self) -> bool {
+        self.files.iter().all(InPlace::holds)
+    }
+
+    /// Closes files that may not be those in the folder any more: nothing is folded into a file or removed by its name.
+    pub fn leave(self) {
+        if let Err(error) = self.writer().set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true) {
+            tracing::warn!(%error, "closing data that are gone");
+        }
     }
 
     /// The database file.
@@ -202,6 +233,11 @@ impl Store {
     }
 }
 
+/// Whether the drive itself failed to answer.
+pub fn is_unanswered(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(rusqlite::ErrorCode::SystemIoFailure)
+}
+
 /// Makes the folder, readable by its owner only.
 fn private_folder(folder: &Path) -> Result<()> {
     std::fs::create_dir_all(folder)?;
@@ -213,8 +249,8 @@ fn private_folder(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn lock(folder: &Path) -> Result<File> {
-    let file = OpenOptions::new().create(true).write(true).truncate(false).open(folder.join("rappel.lock"))?;
+fn lock(path: &Path) -> Result<File> {
+    let file = OpenOptions::new().create(true).write(true).truncate(false).open(path)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(std::fs::TryLockError::WouldBlock) => Err(Error::refused("in_use")),

@@ -48,3 +48,18 @@ pub fn of_contact(db: &Db, contact: ContactId) -> Result<Vec<SaleView>> {
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
+
+/// All of a contact's sales as they were entered, oldest first.
+pub fn drafts_of(db: &Db, contact: ContactId) -> Result<Vec<SaleDraft>> {
+    let mut statement = db.prepare_cached(
+        "SELECT what, amount_minor, currency, sold_on FROM sale WHERE contact_id = ?1 ORDER BY sold_on, id",
+    )?;
+    let rows = statement.query_map([contact.0], |row| {
+        Ok(SaleDraft {
+            what: row.get(0)?,
+            amount: Money { minor: row.get(1)?, currency: row.get(2)? },
+            on: row.get(3)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

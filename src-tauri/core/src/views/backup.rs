@@ -103,7 +103,7 @@ pub struct RestoreFile {
 /// Why the data can't be used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Damage {
-    /// The sentence is `error-<code>`: `damaged` or `data_missing`; none when the data are well.
+    /// The sentence is `error-<code>`: `damaged`, `data_missing` or `data_gone`; none when the data are well.
     pub code: Option<String>,
     /// The language in use.
     pub language: Language,

@@ -1,4 +1,5 @@
 // What was searched and filtered is still there when one comes back from a person.
+import { SvelteSet } from "svelte/reactivity";
 import type { PeopleQuery } from "../../lib/generated/api";
 
 export const kept = $state<{ query: PeopleQuery; active: number; asked: string }>({
@@ -7,3 +8,6 @@ export const kept = $state<{ query: PeopleQuery; active: number; asked: string }
   asked: "",
   query: { search: "", stages: [], sources: [], tags: [], next: null, batch: null, order: "name", reverse: false },
 });
+
+/** Who is chosen, by their numbers: also some that the search of now does not find. */
+export const chosen = new SvelteSet<number>();

@@ -734,7 +734,7 @@ value: string, };
  */
 export type Damage = { 
 /**
- * The sentence is `error-<code>`: `damaged` or `data_missing`; none when the data are well.
+ * The sentence is `error-<code>`: `damaged`, `data_missing` or `data_gone`; none when the data are well.
  */
 code: string | null, 
 /**
@@ -3764,6 +3764,8 @@ export interface Commands {
   choose_backup: { input: null; output: ChosenBackup | null };
   restore_file: { input: RestoreFile; output: null };
   get_damage: { input: null; output: Damage };
+  look_for_data: { input: null; output: boolean };
+  put_data_back: { input: null; output: null };
   begin_afresh: { input: null; output: null };
   export_people: { input: ExportPeople; output: Exported | null };
   export_person: { input: ExportPerson; output: Exported | null };

@@ -1,6 +1,5 @@
-//! What a table of our own tells beside the contact: the source, the standing, the answers, and what to be reminded of.
+//! What a table of our own tells beside the contact: the source, the standing, the answers, the sales, and what to be reminded of.
 
-use rappel_domain::follow_up::FollowUpDraft;
 use rappel_domain::ids::{ContactId, SourceId};
 use rappel_domain::qualification::CriterionRole;
 
@@ -31,10 +30,12 @@ pub(super) fn put(write: &Write<'_>, id: ContactId, own: &Exported) -> Result<()
     if let Some((standing, reason)) = &own.standing {
         storage::contact::set_standing(write.db, id, *standing, reason)?;
     }
-    if let Some((what, due)) = &own.follow_up {
-        let draft = FollowUpDraft { what: what.clone(), due: *due, minutes_before: 0, repeat: None };
-        // Without an entry in the history, which would tell that somebody planned it here.
-        storage::follow_up::insert(write.db, id, None, &draft, due.on)?;
+    // Both without an entry in the history, which would tell that somebody planned or sold it here and now.
+    for planned in &own.follow_ups {
+        storage::follow_up::insert(write.db, id, None, &planned.draft, planned.first_on)?;
+    }
+    for sale in &own.sales {
+        storage::sale::insert(write.db, id, None, None, sale)?;
     }
     if own.keep_in_touch.is_some() {
         storage::remind::set_keep_in_touch(write.db, id, own.keep_in_touch)?;

@@ -9,8 +9,11 @@ mod read;
 pub use read::Exported;
 pub(super) use read::to_row;
 
+use chrono::NaiveDate;
 use rappel_domain::birthday::Birthday;
+use rappel_domain::follow_up::{FollowUpDraft, Repeat, Unit};
 use rappel_domain::process::{Permission, Standing};
+use serde::{Deserialize, Serialize};
 
 use super::Column;
 
@@ -63,7 +66,7 @@ pub enum Part {
 }
 
 /// The columns that stand once, in their order.
-pub const ONCE: [&str; 28] = [
+pub const ONCE: [&str; 33] = [
     MARK,
     "Prefix",
     "Given name",
@@ -86,6 +89,11 @@ pub const ONCE: [&str; 28] = [
     "Follow-up",
     "Follow-up date",
     "Follow-up time",
+    "Follow-up notice",
+    "Follow-up repeat",
+    "Follow-up first date",
+    "More follow-ups",
+    "All sales",
     "More fields",
     // Told for people; derived anew when they come in.
     "Stage",
@@ -94,6 +102,16 @@ pub const ONCE: [&str; 28] = [
     "Last sale",
     "Last conversation",
 ];
+/// An open follow-up of somebody in the table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Planned {
+    /// What was entered.
+    #[serde(flatten)]
+    pub draft: FollowUpDraft,
+    /// The first date of its series.
+    pub first_on: NaiveDate,
+}
+
 /// The parts of a list's entry, the value itself first.
 pub const REACH: [&str; 2] = ["", "label"];
 /// The parts of an address.
@@ -149,6 +167,21 @@ pub(super) fn is_own(columns: &[Column]) -> bool {
 pub fn birthday_text(day: Birthday) -> String {
     let (month, d) = (day.month(), day.day());
     day.year().map_or_else(|| format!("--{month:02}-{d:02}"), |year| format!("{year:04}-{month:02}-{d:02}"))
+}
+
+const UNITS: [(Unit, &str); 4] =
+    [(Unit::Day, "days"), (Unit::Week, "weeks"), (Unit::Month, "months"), (Unit::Year, "years")];
+
+/// A repetition as it stands in the table: `2 weeks`.
+pub fn repeat_text(repeat: Repeat) -> String {
+    let unit = UNITS.iter().find(|(unit, _)| *unit == repeat.unit).map_or("", |(_, word)| word);
+    format!("{} {unit}", repeat.every)
+}
+
+fn read_repeat(text: &str) -> Option<Repeat> {
+    let (every, word) = text.split_once(' ')?;
+    let (unit, _) = UNITS.iter().find(|(_, it)| it.trim_end_matches('s') == word.trim().trim_end_matches('s'))?;
+    Some(Repeat { every: every.parse().ok()?, unit: *unit })
 }
 
 /// The word of a standing in the table.

@@ -6,11 +6,13 @@ use chrono::{Datelike, NaiveDate};
 use rappel_domain::alarm::{KeepInTouch, LONGEST_SILENCE};
 use rappel_domain::birthday::Birthday;
 use rappel_domain::contact::{ContactDraft, CustomValue, Labelled, PostalAddress};
-use rappel_domain::follow_up::{Due, parse_time};
+use rappel_domain::follow_up::{Due, FollowUpDraft, LONGEST_NOTICE, LONGEST_REPEAT, parse_time};
 use rappel_domain::process::{Permission, Standing};
 use rappel_domain::qualification::Answer;
+use rappel_domain::sale::SaleDraft;
+use serde::de::DeserializeOwned;
 
-use super::{CRITERION, List, MARK, Part, birthday_text, standing_word, unguarded};
+use super::{CRITERION, List, MARK, Part, Planned, birthday_text, read_repeat, standing_word, unguarded};
 use crate::import::csv::{Column, Field, Mapping, Record};
 use crate::import::date::{self, ReadDate};
 use crate::import::fill::Filling;
@@ -32,8 +34,10 @@ pub struct Exported {
     pub keep_in_touch: Option<KeepInTouch>,
     /// Own days before the birthday at which to ring.
     pub birthday_offsets: Option<BTreeSet<u32>>,
-    /// The next follow-up: what and when.
-    pub follow_up: Option<(String, Due)>,
+    /// The open follow-ups.
+    pub follow_ups: Vec<Planned>,
+    /// The sales.
+    pub sales: Vec<SaleDraft>,
     /// Answers by the name of the criterion, with proof and day.
     pub answers: Vec<(String, Answer, String, NaiveDate)>,
 }
@@ -161,14 +165,35 @@ impl Cells {
         draft
     }
 
+    /// The next one stands in columns of its own, for people; further ones stand together.
+    fn follow_ups(&mut self) -> Vec<Planned> {
+        let what = self.line("Follow-up");
+        let at = self.parse("Follow-up time", parse_time);
+        let notice = |text: &str| text.parse().ok().filter(|minutes| *minutes <= LONGEST_NOTICE);
+        let minutes_before = self.parse("Follow-up notice", notice).filter(|_| at.is_some()).unwrap_or(0);
+        let repeat = self.parse("Follow-up repeat", |text| {
+            read_repeat(text).filter(|repeat| (1..=LONGEST_REPEAT).contains(&repeat.every))
+        });
+        let first_on = self.parse("Follow-up first date", day);
+        let next = self.parse("Follow-up date", day).map(|on| Planned {
+            draft: FollowUpDraft { what, due: Due { on, at }, minutes_before, repeat },
+            first_on: first_on.filter(|first| *first <= on).unwrap_or(on),
+        });
+        let more = self.parse("More follow-ups", |json| {
+            all(json, |it: Planned| {
+                check::date(it.first_on).ok()?;
+                Some(Planned { draft: check::follow_up(it.draft).ok()?, first_on: it.first_on })
+            })
+        });
+        next.into_iter().chain(more.unwrap_or_default()).collect()
+    }
+
     fn exported(&mut self) -> Exported {
         let reason = self.line("Standing reason");
-        let what = self.line("Follow-up");
-        let time = self.parse("Follow-up time", parse_time);
-        let due = self.parse("Follow-up date", day).map(|on| Due { on, at: time });
+        let follow_ups = self.follow_ups();
         let standing = self.parse("Standing", standing).filter(|it| *it != Standing::Active);
         // Later is nothing without its date.
-        let standing = if standing == Some(Standing::Later) && due.is_none() {
+        let standing = if standing == Some(Standing::Later) && follow_ups.is_empty() {
             self.unread.push(("Standing", standing_word(Standing::Later).to_owned()));
             None
         } else {
@@ -185,7 +210,8 @@ impl Cells {
             overridden_why: self.line("Overridden because"),
             keep_in_touch: weeks.zip(since).map(|(weeks, from)| KeepInTouch { weeks, from }),
             birthday_offsets: self.parse("Birthday alarms", |json| serde_json::from_str(json).ok()),
-            follow_up: due.map(|due| (what, due)),
+            follow_ups,
+            sales: self.parse("All sales", |json| all(json, |it: SaleDraft| check::sale(it).ok())).unwrap_or_default(),
             answers: Vec::new(),
         };
         for (name, told) in std::mem::take(&mut self.criteria) {
@@ -278,6 +304,11 @@ fn refilled(draft: ContactDraft, dates: &DateOrder) -> Filling {
     draft.custom.iter().for_each(|it| filling.custom(&it.name, &it.value));
     filling.note(&draft.note);
     filling
+}
+
+/// A list that stands in one cell, if all of it can be read.
+fn all<T: DeserializeOwned>(json: &str, check: impl Fn(T) -> Option<T>) -> Option<Vec<T>> {
+    serde_json::from_str::<Vec<T>>(json).ok()?.into_iter().map(check).collect()
 }
 
 fn birthday(text: &str) -> Option<Birthday> {

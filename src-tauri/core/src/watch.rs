@@ -1,0 +1,99 @@
+//! Whether the data can still be trusted while the program runs: looked through when something smells of damage, shut when their folder
+//! went out of reach, and opened again when it is back.
+
+use std::sync::Arc;
+
+use crate::app::held;
+use crate::data::GONE;
+use crate::event::Event;
+use crate::storage::{self, Store};
+use crate::{App, Error, Result, backup};
+
+impl App {
+    /// A large file is looked through beside the start of the window. Nothing is written before it passed.
+    pub(crate) fn check_behind_the_window(self: &Arc<Self>) -> Result<()> {
+        if !self.data.store()?.is_unchecked() {
+            return Ok(());
+        }
+        let app = Arc::clone(self);
+        std::thread::Builder::new().name("check".to_owned()).spawn(move || app.check())?;
+        Ok(())
+    }
+
+    /// Looks through the data, and shuts them if they are damaged.
+    fn check(&self) {
+        if self.data.check().is_err() {
+            self.tell(&Event::everything_changed());
+        }
+    }
+
+    /// What reads and writes come to. Where one met damage, the data are looked through; where one met a drive that does not answer,
+    /// they are shut.
+    pub(crate) fn watched<T>(&self, result: Result<T>) -> Result<T> {
+        let Err(Error::Storage(error)) = &result else { return result };
+        if storage::is_unanswered(error) {
+            self.still_there_after(true)?;
+        } else if result.as_ref().is_err_and(|error| error.code() == "damaged") {
+            self.check();
+        } else {
+            self.still_there()?;
+        }
+        result
+    }
+
+    /// The open store for writing, once it is known to be sound and to stand in its folder.
+    ///
+    /// # Errors
+    /// `damaged`, `data_missing`, `data_gone` or `restoring`.
+    pub(crate) fn sound_store(&self) -> Result<Arc<Store>> {
+        self.still_there()?;
+        self.data.sound_store()
+    }
+
+    /// Makes sure that what is written goes into the folder, and that what was written went there.
+    ///
+    /// # Errors
+    /// `data_gone`; then the data are shut.
+    pub(crate) fn still_there(&self) -> Result<()> {
+        self.still_there_after(false)
+    }
+
+    fn still_there_after(&self, met: bool) -> Result<()> {
+        if self.data.shut_if_gone(met) {
+            self.tell(&Event::everything_changed());
+            return Err(Error::refused(GONE));
+        }
+        Ok(())
+    }
+
+    /// Opens data that went out of reach, if they are back. Whether they can be used now.
+    ///
+    /// # Errors
+    /// Why they can't be opened though they are back.
+    pub(crate) fn look_for_data(&self) -> Result<bool> {
+        let one = held(&self.shelf.at_work);
+        match self.shut_why() {
+            None => return Ok(true),
+            Some(GONE) if self.database().exists() => {}
+            Some(_) => return Ok(false),
+        }
+        self.data.come_back()?;
+        drop(one);
+        self.begin_anew()?;
+        Ok(true)
+    }
+
+    /// Writes what the system still holds of data that went out of reach to where they were, and opens that.
+    ///
+    /// # Errors
+    /// `data_back` when something stands there again, and what the disk says. Then nothing is there that was not.
+    pub(crate) fn put_data_back(&self) -> Result<()> {
+        let one = held(&self.shelf.at_work);
+        if self.database().exists() {
+            return Err(Error::refused("data_back"));
+        }
+        self.data.with_left(|store| backup::put_back(store, self.folder()))?;
+        drop(one);
+        self.look_for_data().map(|_| ())
+    }
+}
