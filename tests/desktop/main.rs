@@ -13,5 +13,6 @@ mod harness;
 mod import;
 mod journey;
 mod never_fail;
+mod out;
 mod screens;
 mod tray;
