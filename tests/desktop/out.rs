@@ -55,7 +55,7 @@ async fn people_are_chosen_and_exported_and_one_is_erased_for_good() {
     page.keys(&Key::Escape.value().to_string()).await;
     page.click("Bram").await;
     page.see("Added by hand").await;
-    page.click("More").await;
+    page.click("More:").await;
     page.click("Erase for good…").await;
     page.see("Erase Bram for good?").await;
     page.click("Erase for good").await;
