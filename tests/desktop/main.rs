@@ -13,6 +13,7 @@ mod harness;
 mod import;
 mod journey;
 mod never_fail;
+mod out;
 mod palette;
 mod screens;
 mod tray;
