@@ -14,6 +14,7 @@ mod fuzz;
 mod generated;
 mod import;
 mod import_edges;
+mod import_mapping;
 mod import_update;
 mod journey;
 mod ledger;

@@ -862,9 +862,12 @@ import-kept =
        *[other] { $count } people stay, as you worked on them since.
     }
 did-import-undone = The import is undone.
+did-mapping-saved = “{ $name }” is saved.
+did-mapping-removed = “{ $name }” is removed.
 becomes-exported = As Rappel exported it
 becomes-ignore = Leave out
 becomes-full-name = Whole name
+becomes-family-first = Whole name, family name first
 becomes-given = First name
 becomes-middle = Middle name
 becomes-particle = Particle (van, de)
@@ -931,6 +934,9 @@ error-import-no-rows = There are no such rows any more. Try the file again.
 error-cancelled = The import was stopped; nothing was written.
 error-file-unreadable = This file can’t be read. Look whether you may open it, and choose it again.
 error-import-nothing-new = Nobody in this file is new any more, so nothing was written. Choose the file again to see why.
+error-import-all-skipped = No row is left when so many lines are skipped. Choose a smaller number.
+error-import-no-and-later = Whoever does not meet a required criterion is not a fit, so there is nothing to put off. Take back the no or Later.
+error-import-mapping-elsewhere = This layout was saved for a table with other columns; none of them is in this file.
 
 ### Settings: alarms and what became of them
 

@@ -862,9 +862,12 @@ import-kept =
        *[other] { $count } mensen blijven, want daar heb je sindsdien aan gewerkt.
     }
 did-import-undone = De import is ongedaan gemaakt.
+did-mapping-saved = “{ $name }” is opgeslagen.
+did-mapping-removed = “{ $name }” is verwijderd.
 becomes-exported = Zoals Rappel het exporteerde
 becomes-ignore = Weglaten
 becomes-full-name = Hele naam
+becomes-family-first = Hele naam, achternaam eerst
 becomes-given = Voornaam
 becomes-middle = Tweede naam
 becomes-particle = Tussenvoegsel
@@ -931,6 +934,9 @@ error-import-no-rows = Zulke rijen zijn er niet meer. Probeer het bestand opnieu
 error-cancelled = De import is gestopt; er is niets opgeslagen.
 error-file-unreadable = Dit bestand is niet te lezen. Kijk of je het mag openen en kies het opnieuw.
 error-import-nothing-new = Niemand in dit bestand is nog nieuw, dus er is niets opgeslagen. Kies het bestand opnieuw om te zien waarom.
+error-import-all-skipped = Er blijft geen rij over als er zoveel regels worden overgeslagen. Kies een kleiner getal.
+error-import-no-and-later = Wie niet aan een verplicht criterium voldoet, past niet; dan valt er niets uit te stellen. Haal het nee of Later weg.
+error-import-mapping-elsewhere = Deze indeling is opgeslagen voor een tabel met andere kolommen; geen daarvan staat in dit bestand.
 
 ### Instellingen: alarmen en wat ervan werd
 

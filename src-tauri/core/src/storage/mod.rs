@@ -29,6 +29,7 @@ pub mod exported;
 pub mod fingerprint;
 pub mod follow_up;
 pub mod history;
+pub mod mapping;
 pub mod matching;
 pub mod merge;
 pub mod opportunity;
