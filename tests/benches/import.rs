@@ -125,6 +125,7 @@ fn import(folder: &Path, file: &Path) {
         source: None,
         new_source: Some("Bench".to_owned()),
         tags: Vec::new(),
+        for_all: ForAll::default(),
     };
     let tried = dry_run_import(&app, input).unwrap();
     let dry = start.elapsed();

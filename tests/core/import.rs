@@ -33,6 +33,7 @@ pub(crate) fn as_found(it: &ImportInspection) -> DryRunImport {
         source: None,
         new_source: Some("Chamber list".to_owned()),
         tags: vec!["list".to_owned()],
+        for_all: ForAll::default(),
     }
 }
 

@@ -17,6 +17,7 @@ mod generated;
 mod gone;
 mod import;
 mod import_edges;
+mod import_mapping;
 mod import_update;
 mod journey;
 mod ledger;

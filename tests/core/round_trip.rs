@@ -178,6 +178,7 @@ pub(crate) fn bring_in(desk: &Desk, name: &str, text: &str) -> u32 {
             source: None,
             new_source: None,
             tags: Vec::new(),
+            for_all: ForAll::default(),
         },
     )
     .unwrap();

@@ -35,6 +35,8 @@ ids! {
     SaleId,
     /// Names an import batch.
     BatchId,
+    /// Names a mapping of columns that was saved by name.
+    MappingId,
     /// Names an alarm in the ledger.
     AlarmId,
 }

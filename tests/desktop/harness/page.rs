@@ -101,6 +101,8 @@ impl Page<'_> {
         self.keys("n").await;
         self.fill("First name", given).await;
         self.click("Add lead").await;
+        // The page of somebody else may have stood there.
+        self.find(&format!("//h1[normalize-space(.)={}]", quoted(given))).await;
         self.see("Added by hand").await;
     }
 

@@ -63,7 +63,7 @@ describe("the list of backups", () => {
   it("takes a passphrase only when it was typed twice the same", async () => {
     call.mockResolvedValue({ file: "Rappel 2026-11-23 09.00.db.age", folder: "/stick" });
     render(BackupList, { list: [backup(23, "good")] });
-    await fireEvent.click(screen.getByRole("button", { name: /^Copy the backup/ }));
+    await fireEvent.click(screen.getByRole("button", { name: /^Copy to a folder/ }));
     await fireEvent.click(await screen.findByLabelText("Protect it with a passphrase"));
     await fireEvent.input(screen.getByLabelText("Passphrase"), { target: { value: "correct horse" } });
     await fireEvent.input(screen.getByLabelText("The same again"), { target: { value: "correct hose" } });

@@ -3,6 +3,8 @@
 mod carry_out;
 mod dry_run;
 mod exported;
+mod for_all;
+mod mapping;
 mod prepared;
 mod progress;
 mod save_rows;
@@ -19,6 +21,9 @@ use crate::{App, Error, Result};
 
 pub use carry_out::{cancel_import, list_imports, run_import};
 pub use dry_run::{dry_run_import, get_dry_run_rows};
+pub use mapping::{
+    list_import_mappings, preview_import_mapping, remove_import_mapping, save_import_mapping, use_import_mapping,
+};
 pub(crate) use prepared::Prepared;
 pub use save_rows::save_import_rows;
 pub use undo::{preview_undo_import, undo_import};
@@ -56,6 +61,7 @@ pub fn inspect_import(app: &App, input: InspectImport) -> Result<ImportInspectio
             columns: Vec::new(),
             mapping: Mapping::default(),
             dates: DateOrder::DayFirst,
+            samples: Vec::new(),
         });
     }
     let table = table(decoded.text, &input)?;
@@ -71,6 +77,7 @@ pub fn inspect_import(app: &App, input: InspectImport) -> Result<ImportInspectio
         shape: Some(table.shape().clone()),
         columns: table.columns().to_vec(),
         dates: table.date_order(&mapping),
+        samples: table.samples(),
         mapping,
     })
 }
@@ -113,7 +120,11 @@ fn unreadable(error: std::io::Error) -> Error {
 
 fn table(text: String, input: &InspectImport) -> Result<Table> {
     let shape = input.shape.clone().unwrap_or_else(|| csv::sniff(&text));
-    csv::read(text, &shape).map_err(refuse)
+    csv::read(text, &shape).map_err(|why| match why {
+        // Not the file is empty: nothing is left of it.
+        Refused::Empty if input.shape.is_some() && shape.skip_lines > 0 => Error::refused("import_all_skipped"),
+        why => refuse(why),
+    })
 }
 
 fn refuse(why: Refused) -> Error {

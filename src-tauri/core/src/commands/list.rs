@@ -81,6 +81,11 @@ macro_rules! for_each_command {
             get_import_dates(ImportDates) -> DateOrder;
             dry_run_import(DryRunImport) -> DryRun;
             get_dry_run_rows(DryRunWindow) -> Vec<DryRunRow>;
+            preview_import_mapping(PreviewMapping) -> Vec<ImportRow>;
+            list_import_mappings(()) -> Vec<NamedMapping>;
+            save_import_mapping(SaveMapping) -> MappingId;
+            use_import_mapping(UseMapping) -> UsedMapping;
+            remove_import_mapping(MappingRef) -> ();
             save_import_rows(SaveImportRows) -> Option<Exported>;
             run_import(RunImport) -> ImportResult;
             cancel_import(()) -> ();

@@ -27,7 +27,7 @@ mod today;
 pub mod typescript;
 
 pub use crate::event::OfferedFile;
-pub use crate::import::DateOrder;
+pub use crate::import::{DateOrder, Row as ImportRow};
 pub use crate::views::*;
 pub use alarms::*;
 pub use backup::*;
@@ -49,7 +49,7 @@ pub use photo::*;
 pub use process::*;
 pub use qualify::*;
 pub use rappel_domain::contact::ContactDraft;
-pub use rappel_domain::ids::{CompanyId, ContactId, CriterionId, FollowUpId, QuestionId, SourceId, StepId};
+pub use rappel_domain::ids::{CompanyId, ContactId, CriterionId, FollowUpId, MappingId, QuestionId, SourceId, StepId};
 pub use rappel_domain::settings::Settings;
 pub use remind::*;
 pub use samples::*;

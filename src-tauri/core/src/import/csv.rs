@@ -10,6 +10,7 @@ mod field;
 mod guess;
 mod headers;
 pub mod own;
+mod reuse;
 mod shape;
 
 use std::collections::HashSet;
@@ -22,6 +23,7 @@ use cells::Cells;
 pub use draft::to_draft;
 pub use field::{Field, Mapping};
 pub use guess::guess_mapping;
+pub use reuse::reuse_mapping;
 pub use shape::{Shape, sniff};
 
 use super::date;
@@ -32,6 +34,9 @@ use super::{DateOrder, Refused};
 pub const COLUMN_LIMIT: usize = 1_000;
 /// How many different values of a column are shown beside its name.
 const SAMPLES: usize = 3;
+/// Among how many rows those are looked for that tell most, and how much of a cell is shown.
+const SAMPLE_ROWS: usize = 200;
+const SAMPLE_LETTERS: usize = 200;
 
 /// A column with a few of its values, so that a person can see what is in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
@@ -182,6 +187,17 @@ impl Table {
     /// The line on which a row begins, counted from 1.
     pub fn line(&self, at: usize) -> u32 {
         self.rows.get(at).map_or(0, |place| place.line)
+    }
+
+    /// The cells of the first rows in which most cells hold something, shortened: what a mapping makes of them can be shown.
+    pub fn samples(&self) -> Vec<Vec<String>> {
+        let filled = |row: &Record| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        let mut rows: Vec<Record> = self.rows().take(SAMPLE_ROWS).filter(|row| !row.broken).collect();
+        rows.sort_by_key(|row| std::cmp::Reverse(filled(row)));
+        rows.truncate(SAMPLES);
+        rows.sort_by_key(|row| row.line);
+        let short = |cell: String| cell.chars().take(SAMPLE_LETTERS).collect();
+        rows.into_iter().map(|row| row.cells.into_iter().map(short).collect()).collect()
     }
 
     /// A row as it stands in the file, without its line end.

@@ -137,6 +137,34 @@ fn from_whole(whole: &str) -> PersonName {
     PersonName::parse(whole)
 }
 
+/// A whole name with the family name first, *de Boer Sanne*. It has no comma to say where the family name ends: that is one word
+/// with the particles around it.
+pub(super) fn family_first(whole: &str) -> PersonName {
+    if whole.contains(',') {
+        let name = from_whole(whole);
+        // A comma with nothing on one of its sides says nothing.
+        return if name.family.contains(',') || name.given.contains(',') {
+            family_first(&whole.replace(',', " "))
+        } else {
+            name
+        };
+    }
+    let words: Vec<&str> = whole.split_whitespace().collect();
+    let before = words.iter().take_while(|word| is_particle(word)).count();
+    if before >= words.len() {
+        return PersonName { family: words.join(" "), ..PersonName::default() };
+    }
+    let rest = &words[before + 1..];
+    let behind = rest.iter().rev().take_while(|word| is_particle(word)).count();
+    let (given, behind) = rest.split_at(rest.len() - behind);
+    PersonName {
+        given: given.join(" "),
+        particle: [behind, &words[..before]].concat().join(" "),
+        family: words[before].to_owned(),
+        ..PersonName::default()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,6 +181,23 @@ mod tests {
         assert_eq!(split("LaPaz"), (String::new(), "LaPaz".into()));
         assert_eq!(split("de"), (String::new(), "de".into()));
         assert_eq!(split("Le Blanc"), (String::new(), "Le Blanc".into()));
+    }
+
+    #[test]
+    fn a_whole_name_with_the_family_name_first_is_taken_apart() {
+        let parts = |whole: &str| {
+            let name = family_first(whole);
+            [name.given, name.particle, name.family].join("|")
+        };
+        assert_eq!(parts("Boer Sanne"), "Sanne||Boer");
+        assert_eq!(parts("van der Boer Sanne Maria"), "Sanne Maria|van der|Boer");
+        assert_eq!(parts("Boer Sanne de"), "Sanne|de|Boer");
+        assert_eq!(parts("Boer, Sanne van der"), "Sanne|van der|Boer");
+        assert_eq!(parts("Boer"), "||Boer");
+        assert_eq!(parts("Boer,"), "||Boer");
+        assert_eq!(parts("Boer, Jan, Piet"), "Jan Piet||Boer");
+        assert_eq!(parts("van der"), "||van der");
+        assert_eq!(parts(""), "||");
     }
 
     #[test]

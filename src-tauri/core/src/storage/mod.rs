@@ -31,6 +31,7 @@ pub mod fingerprint;
 pub mod follow_up;
 pub mod history;
 mod in_place;
+pub mod mapping;
 pub mod matching;
 pub mod merge;
 pub mod opportunity;

@@ -12,7 +12,7 @@ use super::Db;
 use crate::{Error, Result};
 
 /// What a step may bring back. Derived tables are made anew; the ledger of rings tells what happened and stays.
-const TABLES: [&str; 28] = [
+const TABLES: [&str; 29] = [
     "setting",
     "source",
     "company",
@@ -37,6 +37,7 @@ const TABLES: [&str; 28] = [
     "batch",
     "batch_row",
     "batch_change",
+    "named_mapping",
     "fingerprint",
     "not_the_same",
     "merged",

@@ -1,7 +1,8 @@
 //! Bringing people in from a file: what it holds, what would become of each row, and what became of them.
 
-use super::PeopleList;
-use rappel_domain::ids::{BatchId, ContactId, SourceId};
+use super::{GivenAnswer, PeopleList};
+use rappel_domain::follow_up::Due;
+use rappel_domain::ids::{BatchId, ContactId, MappingId, SourceId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -45,6 +46,68 @@ pub struct ImportInspection {
     pub mapping: Mapping,
     /// Which number of a date is the day.
     pub dates: DateOrder,
+    /// The cells of a few rows, to show what a mapping makes of them.
+    pub samples: Vec<Vec<String>>,
+}
+
+/// Cells of a file, to see how they would be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PreviewMapping {
+    /// The names of the columns.
+    pub columns: Vec<String>,
+    /// The rows, at most ten.
+    pub rows: Vec<Vec<String>>,
+    /// What the columns become.
+    pub mapping: Mapping,
+    /// Which number of a date is the day.
+    pub dates: DateOrder,
+}
+
+/// A mapping to keep by name, for other files.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SaveMapping {
+    /// What it is called. One of that name is replaced.
+    pub name: String,
+    /// The names of the columns.
+    pub columns: Vec<String>,
+    /// What they become.
+    pub mapping: Mapping,
+}
+
+/// A mapping that was saved by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct NamedMapping {
+    /// Its number.
+    pub id: MappingId,
+    /// What it is called.
+    pub name: String,
+}
+
+/// Names a saved mapping.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MappingRef {
+    /// Which one.
+    pub mapping: MappingId,
+}
+
+/// A saved mapping to use for a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UseMapping {
+    /// What was looked into.
+    pub inspected: InspectImport,
+    /// Which one.
+    pub mapping: MappingId,
+}
+
+/// What the columns of a file become with a saved mapping.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct UsedMapping {
+    /// What they become.
+    pub mapping: Mapping,
+    /// Which number of a date is the day.
+    pub dates: DateOrder,
+    /// How many columns it knows.
+    pub known: u32,
 }
 
 /// Which columns are to be birthdays, for telling day and month apart in them.
@@ -71,6 +134,29 @@ pub struct DryRunImport {
     pub new_source: Option<String>,
     /// Tags that all of them get.
     pub tags: Vec<String>,
+    /// What else those get who are added.
+    #[serde(default)]
+    pub for_all: ForAll,
+}
+
+/// What everybody gets who is added, beside source and tags: what is true of a whole list, and stands in none of its columns.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "ImportForAll")]
+pub struct ForAll {
+    /// Answers to criteria. *Not asked* says nothing.
+    pub answers: Vec<GivenAnswer>,
+    /// They are not ready now.
+    pub later: Option<LaterForAll>,
+}
+
+/// The follow-up without which nobody stands at Later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "ImportLater")]
+pub struct LaterForAll {
+    /// When to come back to them.
+    pub due: Due,
+    /// What for.
+    pub what: String,
 }
 
 /// What would become of a row.

@@ -1,7 +1,14 @@
 // The import screen from an offered file to its result, with a stand-in for Rust.
 import { fireEvent, render, screen, within } from "@testing-library/svelte";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { DryRunImport, DryRunRow, ImportInspection } from "../../lib/generated/api";
+import type {
+  Criterion,
+  DryRunImport,
+  DryRunRow,
+  ImportInspection,
+  ImportRow,
+  PreviewMapping,
+} from "../../lib/generated/api";
 import { publish } from "../../lib/live.svelte";
 import { offerFile } from "../../lib/offered.svelte";
 import { kept } from "./kept.svelte";
@@ -26,6 +33,34 @@ const table: ImportInspection = {
   ],
   mapping: { fields: [{ kind: "full_name" }, { kind: "note" }], address_labels: [] },
   dates: { kind: "day_first" },
+  samples: [["Zoë de Boer", "03/04/1980"]],
+};
+const read: ImportRow = {
+  line: 0,
+  draft: {
+    name: { prefix: "", given: "Zoë", particle: "de", family: "Boer", display: "" },
+    company: "",
+    job_title: "",
+    emails: [],
+    phones: [],
+    websites: [],
+    addresses: [],
+    birthday: null,
+    language: "",
+    source: null,
+    tags: [],
+    custom: [{ name: "Shoe", value: "38" }],
+    note: "03/04/1980",
+  },
+  problems: [],
+};
+const market: Criterion = {
+  id: 5,
+  name: "Fits my market",
+  question: "Do they?",
+  required: true,
+  role: "market",
+  archived: false,
 };
 const twice: DryRunRow = {
   row: 1,
@@ -58,7 +93,10 @@ beforeEach(() => {
   answers = {
     inspect_import: () => table,
     get_filter_choices: () => ({ sources: [], tags: [], steps: [] }),
+    get_settings: () => ({ criteria: [market, { ...market, id: 6, name: "Old", archived: true }] }),
     list_imports: () => [],
+    list_import_mappings: () => [],
+    preview_import_mapping: () => [read],
     get_import_dates: () => ({ kind: "ask", examples: ["03/04/1980"] }),
     dry_run_import: () => ({
       number: 1,
@@ -121,6 +159,84 @@ describe("the import screen", () => {
     await press("Back");
     expect((screen.getByLabelText("Iets becomes") as HTMLSelectElement).value).toBe("company");
     expect((screen.getByLabelText("Name") as HTMLInputElement).value).toBe("leads");
+  });
+
+  it("shows what a name is taken apart into, and reads the rows anew after each change", async () => {
+    await offered();
+    const column = screen.getByLabelText("Naam becomes");
+    const about = document.getElementById(column.getAttribute("aria-describedby") ?? "");
+    expect(about?.textContent).toBe("First name: Zoë · Particle: de · Family name: Boer");
+    const people = screen.getByRole("region", { name: "A few people as they are read" });
+    expect(within(people).getByRole("rowheader", { name: "Shoe" })).toBeTruthy();
+    await fireEvent.change(column, { target: { value: "family_first" } });
+    await settle();
+    const previews = asked("preview_import_mapping") as PreviewMapping[];
+    expect(previews.at(-1)?.mapping.fields).toEqual([{ kind: "family_first" }, { kind: "note" }]);
+    expect(previews.at(-1)?.rows).toEqual(table.samples);
+  });
+
+  it("tells which columns become one field, and how", async () => {
+    await offered();
+    await fireEvent.change(screen.getByLabelText("Naam becomes"), { target: { value: "note" } });
+    await settle();
+    expect(screen.getByText("Together with “Iets”, each on its own line.")).toBeTruthy();
+    for (const name of ["Naam", "Iets"]) {
+      await fireEvent.change(screen.getByLabelText(`${name} becomes`), { target: { value: "company" } });
+    }
+    await settle();
+    expect(screen.getByText("Together with “Naam”, with a space between them.")).toBeTruthy();
+  });
+
+  it("gives all of them an answer with its proof, and Later with its date", async () => {
+    await offered();
+    expect(screen.queryByLabelText(/Old/)).toBeNull();
+    await fireEvent.change(screen.getByLabelText(/^Fits my market/), { target: { value: "yes" } });
+    await settle();
+    await fireEvent.input(screen.getByLabelText("Proof of “Fits my market”"), { target: { value: "the register" } });
+    await fireEvent.click(screen.getByLabelText(/come back to them later/));
+    await settle();
+    await fireEvent.input(screen.getByLabelText("What to do"), { target: { value: "Call" } });
+    await press("See what would happen");
+    const [tried] = asked("dry_run_import") as DryRunImport[];
+    expect(tried?.for_all.answers).toEqual([{ criterion: 5, answer: "yes", proof: "the register" }]);
+    expect(tried?.for_all.later?.what).toBe("Call");
+    expect(tried?.for_all.later?.due.on).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it("uses a layout that was saved by name, and saves one", async () => {
+    const saved = { fields: [{ kind: "note" }, { kind: "birthday" }], address_labels: ["work"] };
+    answers["list_import_mappings"] = () => [{ id: 3, name: "Chamber" }];
+    answers["use_import_mapping"] = () => ({
+      mapping: saved,
+      dates: { kind: "ask", examples: ["03/04/1980"] },
+      known: 2,
+    });
+    answers["save_import_mapping"] = () => 9;
+    await offered();
+    await fireEvent.change(screen.getByLabelText("Saved layouts"), { target: { value: "3" } });
+    await settle();
+    expect(asked("use_import_mapping")).toEqual([{ inspected: kept.asked, mapping: 3 }]);
+    expect((screen.getByLabelText("Iets becomes") as HTMLSelectElement).value).toBe("birthday");
+    expect(screen.getByText(/Which number is the day/)).toBeTruthy();
+    await press("Save this layout…");
+    const name = screen.getByLabelText("Name");
+    expect((name as HTMLInputElement).value).toBe("Chamber");
+    expect(screen.getByText(/takes its place/)).toBeTruthy();
+    await fireEvent.input(name, { target: { value: "Fair" } });
+    await press("Save");
+    expect(asked("save_import_mapping")).toEqual([{ name: "Fair", columns: ["Naam", "Iets"], mapping: saved }]);
+  });
+
+  it("leaves so many lines out as the person says", async () => {
+    await offered();
+    const lines = screen.getByLabelText("Lines before the table");
+    await fireEvent.change(lines, { target: { value: "2" } });
+    await settle();
+    const looks = asked("inspect_import") as { shape: unknown }[];
+    expect(looks.at(-1)?.shape).toEqual({ ...table.shape, skip_lines: 2 });
+    await fireEvent.change(lines, { target: { value: "-1" } });
+    await settle();
+    expect(asked("inspect_import")).toHaveLength(2);
   });
 
   it("tells why rows stay out, how far it is, and what became of them", async () => {

@@ -834,7 +834,11 @@ new_source: string | null,
 /**
  * Tags that all of them get.
  */
-tags: Array<string>, };
+tags: Array<string>, 
+/**
+ * What else those get who are added.
+ */
+for_all: ImportForAll, };
 
 /**
  * One row of a dry run.
@@ -1564,10 +1568,10 @@ mapping: ImportMapping, };
 export type ImportDecision = "skip" | "fill" | "replace" | "add";
 
 /**
- * What the cells of a column become. Several columns may have the same field: names, streets and notes are joined,
- * addresses and numbers add up.
+ * What the cells of a column become. Several columns may have the same field: names, company and job title are joined with a blank,
+ * lines of an address and notes with a line break; addresses, numbers and tags add up.
  */
-export type ImportField = { "kind": "ignore" } | { "kind": "prefix" } | { "kind": "given" } | { "kind": "middle" } | { "kind": "particle" } | { "kind": "family" } | { "kind": "suffix" } | { "kind": "full_name" } | { "kind": "company" } | { "kind": "job_title" } | { "kind": "email", 
+export type ImportField = { "kind": "ignore" } | { "kind": "prefix" } | { "kind": "given" } | { "kind": "middle" } | { "kind": "particle" } | { "kind": "family" } | { "kind": "suffix" } | { "kind": "full_name" } | { "kind": "family_first" } | { "kind": "company" } | { "kind": "job_title" } | { "kind": "email", 
 /**
  * Which one it is: *home*, *work*, or empty.
  */
@@ -1618,6 +1622,19 @@ column: number, } | { "kind": "birthday" } | { "kind": "birth_day" } | { "kind":
 name: string, };
 
 /**
+ * What everybody gets who is added, beside source and tags: what is true of a whole list, and stands in none of its columns.
+ */
+export type ImportForAll = { 
+/**
+ * Answers to criteria. *Not asked* says nothing.
+ */
+answers: Array<GivenAnswer>, 
+/**
+ * They are not ready now.
+ */
+later: ImportLater | null, };
+
+/**
  * What a file holds.
  */
 export type ImportInspection = { 
@@ -1660,12 +1677,29 @@ mapping: ImportMapping,
 /**
  * Which number of a date is the day.
  */
-dates: DateOrder, };
+dates: DateOrder, 
+/**
+ * The cells of a few rows, to show what a mapping makes of them.
+ */
+samples: Array<Array<string>>, };
 
 /**
  * The kinds of file that can be read.
  */
 export type ImportKind = "csv" | "vcard";
+
+/**
+ * The follow-up without which nobody stands at Later.
+ */
+export type ImportLater = { 
+/**
+ * When to come back to them.
+ */
+due: Due, 
+/**
+ * What for.
+ */
+what: string, };
 
 /**
  * A field for each column, left to right. It can be saved and used again for a table with the same columns.
@@ -1722,6 +1756,23 @@ with_remarks: number,
  * How many were left out, by why.
  */
 left_out: Array<OutcomeCount>, };
+
+/**
+ * One row of a table or one card of a file, read as well as can be.
+ */
+export type ImportRow = { 
+/**
+ * The line of the file on which it begins, counted from 1 as a text editor does.
+ */
+line: number, 
+/**
+ * What was read.
+ */
+draft: ContactDraft, 
+/**
+ * What was not, or not surely.
+ */
+problems: Array<ImportProblem>, };
 
 /**
  * A file to look into.
@@ -1853,6 +1904,20 @@ id: ConversationId,
  * The person is a prospect without a follow-up: ask for one.
  */
 wants_next: boolean, };
+
+/**
+ * Names a mapping of columns that was saved by name.
+ */
+export type MappingId = number;
+
+/**
+ * Names a saved mapping.
+ */
+export type MappingRef = { 
+/**
+ * Which one.
+ */
+mapping: MappingId, };
 
 /**
  * Two people to make one of.
@@ -2024,6 +2089,19 @@ drops_follow_ups: number,
  * Whether it begins a new sale to a customer.
  */
 sell_again: boolean, };
+
+/**
+ * A mapping that was saved by name.
+ */
+export type NamedMapping = { 
+/**
+ * Its number.
+ */
+id: MappingId, 
+/**
+ * What it is called.
+ */
+name: string, };
 
 /**
  * The next alarm to ring.
@@ -2489,6 +2567,27 @@ export type PreviewCriteria = {
 change: SaveCriterion, };
 
 /**
+ * Cells of a file, to see how they would be read.
+ */
+export type PreviewMapping = { 
+/**
+ * The names of the columns.
+ */
+columns: Array<string>, 
+/**
+ * The rows, at most ten.
+ */
+rows: Array<Array<string>>, 
+/**
+ * What the columns become.
+ */
+mapping: ImportMapping, 
+/**
+ * Which number of a date is the day.
+ */
+dates: DateOrder, };
+
+/**
  * A move to look at before it is done.
  */
 export type PreviewMove = { 
@@ -2899,6 +2998,23 @@ number: number,
  * Those of this outcome.
  */
 outcome: RowOutcome, };
+
+/**
+ * A mapping to keep by name, for other files.
+ */
+export type SaveMapping = { 
+/**
+ * What it is called. One of that name is replaced.
+ */
+name: string, 
+/**
+ * The names of the columns.
+ */
+columns: Array<string>, 
+/**
+ * What they become.
+ */
+mapping: ImportMapping, };
 
 /**
  * A source, new or changed.
@@ -3632,6 +3748,36 @@ follow_up: FollowUpId,
 draft: FollowUpDraft, };
 
 /**
+ * A saved mapping to use for a file.
+ */
+export type UseMapping = { 
+/**
+ * What was looked into.
+ */
+inspected: InspectImport, 
+/**
+ * Which one.
+ */
+mapping: MappingId, };
+
+/**
+ * What the columns of a file become with a saved mapping.
+ */
+export type UsedMapping = { 
+/**
+ * What they become.
+ */
+mapping: ImportMapping, 
+/**
+ * Which number of a date is the day.
+ */
+dates: DateOrder, 
+/**
+ * How many columns it knows.
+ */
+known: number, };
+
+/**
  * A pop-up that the desktop refuses, shown in the window meanwhile.
  */
 export type WaitingAlarm = { 
@@ -3750,6 +3896,11 @@ export interface Commands {
   get_import_dates: { input: ImportDates; output: DateOrder };
   dry_run_import: { input: DryRunImport; output: DryRun };
   get_dry_run_rows: { input: DryRunWindow; output: Array<DryRunRow> };
+  preview_import_mapping: { input: PreviewMapping; output: Array<ImportRow> };
+  list_import_mappings: { input: null; output: Array<NamedMapping> };
+  save_import_mapping: { input: SaveMapping; output: MappingId };
+  use_import_mapping: { input: UseMapping; output: UsedMapping };
+  remove_import_mapping: { input: MappingRef; output: null };
   save_import_rows: { input: SaveImportRows; output: Exported | null };
   run_import: { input: RunImport; output: ImportResult };
   cancel_import: { input: null; output: null };

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::dry_run::{beside_people, changed};
 use super::exported;
+use super::for_all;
 use super::header;
 use super::prepared::{Prepared, Rows, Same, counts};
 use super::progress::Progress;
@@ -68,6 +69,7 @@ pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
                     if let Some(own) = &row.exported {
                         exported::put(write, id, own)?;
                     }
+                    for_all::put(write, id, &prepared.for_all, row.exported.as_deref(), &criteria)?;
                     if let Some(photo) = photo {
                         storage::photo::put(write.db, id, photo.media_type, &photo.bytes)?;
                     }

@@ -6,6 +6,7 @@ use std::sync::atomic::Ordering;
 use rappel_domain::contact::{ContactDraft, Labelled, PersonName};
 use rappel_domain::ids::BatchId;
 
+use super::for_all;
 use super::prepared::{Hashes, Prepared, Rows, Same, counts};
 use super::progress::Progress;
 use super::{read, table};
@@ -29,6 +30,7 @@ pub fn dry_run_import(app: &App, input: DryRunImport) -> Result<DryRun> {
     app.import_stopped.store(false, Ordering::Relaxed);
     let new_source = input.new_source.as_deref().map(|name| check::needed("source", name)).transpose()?;
     let tags = check::contact(ContactDraft { tags: input.tags, ..some_name() })?.tags;
+    let for_all = app.read(|db| for_all::checked(db, input.for_all))?;
     let (kind, decoded) = read(app, &input.inspected)?;
     let rows = match kind {
         Kind::Csv => {
@@ -61,6 +63,7 @@ pub fn dry_run_import(app: &App, input: DryRunImport) -> Result<DryRun> {
         source: input.source,
         new_source,
         tags,
+        for_all,
     });
     Ok(DryRun { number, total, counts })
 }

@@ -112,6 +112,7 @@ pub(crate) struct Prepared {
     pub(super) source: Option<SourceId>,
     pub(super) new_source: Option<String>,
     pub(super) tags: Vec<String>,
+    pub(super) for_all: ForAll,
 }
 
 /// How many there are of each outcome, those with none left out.

@@ -6,7 +6,7 @@ use rappel_domain::contact::PostalAddress;
 
 use super::super::fill::Filling;
 use super::super::label::{tidy_line, tidy_text, without_formula_guard};
-use super::super::name::says_all;
+use super::super::name::{family_first, says_all};
 use super::super::{DateOrder, ProblemCode, Row};
 use super::{Column, Field, Mapping, Record, own};
 
@@ -41,6 +41,7 @@ fn from_columns(record: &Record, columns: &[Column], mapping: &Mapping, dates: &
     let mut addresses: BTreeMap<u8, Address> = BTreeMap::new();
     let mut extra = Vec::new();
     let mut born = [const { String::new() }; 3];
+    let (mut company, mut job_title) = (String::new(), String::new());
     for (at, cell) in record.cells.iter().enumerate() {
         let cell = without_formula_guard(cell.trim());
         if cell.is_empty() || is_placeholder(cell) {
@@ -72,8 +73,14 @@ fn from_columns(record: &Record, columns: &[Column], mapping: &Mapping, dates: &
             Field::Family => join(&mut filling.name.family, cell),
             Field::Suffix => join(&mut filling.name.suffix, cell),
             Field::FullName => join(&mut filling.name.whole, cell),
-            Field::Company => filling.company(cell),
-            Field::JobTitle => filling.job_title(cell),
+            Field::FamilyFirst => {
+                let name = family_first(&tidy_line(cell));
+                join(&mut filling.name.given, &name.given);
+                join(&mut filling.name.particle, &name.particle);
+                join(&mut filling.name.family, &name.family);
+            }
+            Field::Company => join_once(&mut company, cell),
+            Field::JobTitle => join_once(&mut job_title, cell),
             Field::Email { label: own } => {
                 for (nth, value) in emails(cell).enumerate() {
                     filling.email(&label(own), value, preferred && nth == 0);
@@ -110,6 +117,8 @@ fn from_columns(record: &Record, columns: &[Column], mapping: &Mapping, dates: &
         }
         filling.address(address.parts, address.preferred);
     }
+    filling.company(&company);
+    filling.job_title(&job_title);
     birthday_of_columns(&mut filling, &born);
     if !extra.is_empty() {
         filling.origin.clear();
@@ -177,8 +186,15 @@ fn emails(cell: &str) -> impl Iterator<Item = &str> {
     parts(cell, separators).flat_map(|part| part.split(';')).map(str::trim).filter(|part| !part.is_empty())
 }
 
+/// Two columns may say the same.
+fn join_once(field: &mut String, cell: &str) {
+    if field != cell {
+        join(field, cell);
+    }
+}
+
 fn join(field: &mut String, cell: &str) {
-    if !field.is_empty() {
+    if !field.is_empty() && !cell.is_empty() {
         field.push(' ');
     }
     field.push_str(&tidy_text(cell));

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// What the cells of a column become. Several columns may have the same field: names, streets and notes are joined,
-/// addresses and numbers add up.
+/// What the cells of a column become. Several columns may have the same field: names, company and job title are joined with a blank,
+/// lines of an address and notes with a line break; addresses, numbers and tags add up.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[ts(rename = "ImportField")]
@@ -26,6 +26,8 @@ pub enum Field {
     Suffix,
     /// The whole name, taken apart if given and family name are not in the row.
     FullName,
+    /// The whole name with the family name before the given one: *Boer Sanne*. Always taken apart.
+    FamilyFirst,
     /// Company.
     Company,
     /// Job title.
@@ -122,6 +124,24 @@ impl Field {
             | WholeAddress { address } => Some(*address),
             _ => None,
         }
+    }
+
+    /// The same with the addresses of another mapping before its own.
+    pub(super) fn with_address_after(mut self, others: usize) -> Self {
+        use Field::{Country, HouseNumber, PostalCode, Region, Street, Town, WholeAddress};
+        match &mut self {
+            Street { address }
+            | HouseNumber { address }
+            | PostalCode { address }
+            | Town { address }
+            | Region { address }
+            | Country { address }
+            | WholeAddress { address } => {
+                *address = address.saturating_add(u8::try_from(others).unwrap_or(u8::MAX));
+            }
+            _ => {}
+        }
+        self
     }
 }
 

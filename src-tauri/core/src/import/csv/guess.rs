@@ -155,17 +155,13 @@ fn settle_names(columns: &[Column], plains: &[String], fields: &mut [Field]) {
     }
 }
 
+/// What there can be only one of, unless somebody joins columns by hand.
+pub(super) const SINGLE: [Field; 7] =
+    [Field::Company, Field::JobTitle, Field::Birthday, Field::Language, Field::FullName, Field::Given, Field::Family];
+
 /// A second column for what there can be only one of becomes a field of its own.
 fn one_of_each(columns: &[Column], fields: &mut [Field]) {
-    for single in [
-        Field::Company,
-        Field::JobTitle,
-        Field::Birthday,
-        Field::Language,
-        Field::FullName,
-        Field::Given,
-        Field::Family,
-    ] {
+    for single in SINGLE {
         let same: Vec<usize> = (0..fields.len()).filter(|at| fields[*at] == single).collect();
         for at in same.into_iter().skip(1) {
             fields[at] = Field::Custom { name: columns[at].name.clone() };

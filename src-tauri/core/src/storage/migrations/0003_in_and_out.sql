@@ -26,6 +26,14 @@ CREATE INDEX batch_change_batch ON batch_change(batch_id, contact_id);
 CREATE INDEX batch_change_contact ON batch_change(contact_id);
 ALTER TABLE batch ADD COLUMN made_source INTEGER REFERENCES source(id) ON DELETE SET NULL;
 
+-- Imports: mappings that the person gave a name, for other files. A column is found there by its header.
+CREATE TABLE named_mapping (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  headers TEXT NOT NULL, -- JSON
+  mapping TEXT NOT NULL -- JSON
+) STRICT;
+
 -- Duplicates: pairs of which the person said that they are not the same; the smaller number first.
 CREATE TABLE not_the_same (
   id INTEGER PRIMARY KEY,
