@@ -1,6 +1,7 @@
 //! Places that do not take what is written: full, read-only, gone in the middle. Each is told in words, and nothing is left half written.
 //!
-//! Root writes wherever it likes, so these are real small file systems, in a mount namespace of a second run of this very test program.
+//! Root writes wherever it likes, so these are real small file systems, in a mount namespace of a second run of this very test
+//! program. Some systems allow nobody such a namespace (Ubuntu since 24.04, most containers); there this is passed over, and said.
 
 #![cfg(target_os = "linux")]
 
@@ -28,15 +29,26 @@ mount -o remount,ro locked
 mount -t tmpfs -o size=3m none data
 exec \"$@\"";
 
+/// A shell in a namespace in which file systems can be mounted.
+fn namespace(script: &str) -> Command {
+    let mut run = Command::new("unshare");
+    run.args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"]);
+    run
+}
+
 /// Runs a test of this file again, with file systems of its own.
 fn with_file_systems(test: &str) {
     let place = tempfile::tempdir().unwrap();
-    let mut run = Command::new("unshare");
-    run.args(["--user", "--map-root-user", "--mount", "sh", "-c", MOUNT, "sh"]);
+    let tried = namespace("mkdir tried && mount -t tmpfs none tried").current_dir(place.path()).output();
+    if !tried.is_ok_and(|it| it.status.success()) {
+        eprintln!("passed over, as this system lets nobody mount in a namespace of their own: {test}");
+        return;
+    }
+    let mut run = namespace(MOUNT);
     run.arg(std::env::current_exe().unwrap()).args(["--exact", test, "--nocapture"]);
     let ran = run.current_dir(place.path()).env(PLACE, place.path()).output().expect("unshare, of util-linux");
     let said = format!("{}{}", String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
-    assert!(ran.status.success(), "this needs user namespaces (unshare --user --mount):\n{said}");
+    assert!(ran.status.success(), "{said}");
     assert!(said.contains("1 passed"), "{said}");
 }
 
