@@ -58,7 +58,10 @@ pub fn cut(path: &Path, bytes: u64) {
 
 pub fn open(folder: &Path) -> Result<Arc<App>> {
     let clock = Arc::new(FixedClock::at(at(monday(), 12, 0)));
-    App::open(Options { folder: folder.to_owned(), clock, demo: false })
+    let patience = std::time::Duration::from_secs(1);
+    rappel_core::folder::once_free(patience, || {
+        App::open(Options { folder: folder.to_owned(), clock: clock.clone(), demo: false })
+    })
 }
 
 /// The files of a folder with what is in them, but for the lock and the backups.

@@ -78,6 +78,51 @@ fn every_kind_of_file_comes_in_with_nobody_lost_in_silence() {
     }
 }
 
+/// All that is derived, as text.
+fn derived(desk: &Desk) -> Vec<String> {
+    let mut found = Vec::new();
+    desk.app
+        .read(|db| {
+            for (table, columns) in [("contact_state", 23), ("contact_text", 8), ("alarm", 11), ("opportunity", 4)] {
+                let mut statement = db.prepare(&format!("SELECT * FROM {table} ORDER BY 1"))?;
+                let mut rows = statement.query([])?;
+                while let Some(row) = rows.next()? {
+                    let cells = (0..columns).map(|at| format!("{:?}", row.get_ref(at))).collect::<Vec<_>>();
+                    found.push(format!("{table} {}", cells.join(" ")));
+                }
+            }
+            Ok(())
+        })
+        .unwrap();
+    found
+}
+
+#[test]
+fn who_came_in_stands_as_if_settled_one_by_one() {
+    let desk = Desk::new();
+    for path in fixtures() {
+        let run = try_out(&desk, &inspect(&desk, &path));
+        let input = RunImport { number: run.number, duplicates: Decision::Fill, rows: Vec::new() };
+        // Some files tell of the same people, with nothing new.
+        let _ = run_import(&desk.app, input);
+    }
+    assert!(people(&desk) > 10, "the samples are there");
+    let before = derived(&desk);
+    desk.app
+        .write(|write| {
+            write.touch_everyone();
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(derived(&desk), before);
+    let list = open_people(&desk.app, PeopleQuery::default()).unwrap();
+    let rows = get_people(&desk.app, PeopleWindow { snapshot: list.snapshot, from: 0, count: 200 }).unwrap();
+    for row in rows {
+        let search = PeopleQuery { search: row.name.clone(), ..PeopleQuery::default() };
+        assert!(open_people(&desk.app, search).unwrap().total > 0, "{} is found", row.name);
+    }
+}
+
 #[test]
 fn the_same_file_twice_adds_nobody_twice_and_a_name_alone_neither() {
     let desk = Desk::new();

@@ -121,5 +121,7 @@ fn keep_a_fixture() {
 }
 
 fn open(folder: &Path) -> Arc<App> {
-    App::open(Options { folder: folder.to_owned(), clock: Arc::new(SystemClock), demo: false }).unwrap()
+    rappel_tests::open_again(|| {
+        App::open(Options { folder: folder.to_owned(), clock: Arc::new(SystemClock), demo: false })
+    })
 }

@@ -232,7 +232,16 @@ impl Default for Desk {
 }
 
 fn open(folder: PathBuf, clock: Arc<FixedClock>) -> Arc<App> {
-    App::open(Options { folder, clock, demo: false }).expect("the program")
+    open_again(|| App::open(Options { folder: folder.clone(), clock: clock.clone(), demo: false }))
+}
+
+/// Opens a folder whose program has ended. A program that another test starts at that very moment holds for a blink what this one
+/// had open, the lock too.
+///
+/// # Panics
+/// When it can't be opened.
+pub fn open_again(open: impl FnMut() -> rappel_core::Result<Arc<App>>) -> Arc<App> {
+    rappel_core::folder::once_free(rappel_core::folder::ENDS_WITHIN, open).expect("the program")
 }
 
 /// A draft with nothing but a name.

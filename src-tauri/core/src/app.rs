@@ -18,10 +18,11 @@ use crate::desktop::{Desktop, NoDesktop};
 use crate::event::{Event, Goto, Topic, UndoStep};
 use crate::notifier::Notifier;
 use crate::session::Session;
+use crate::settle::{self, Settling};
 use crate::storage::{self, Db, Store, undo};
 use crate::text::{Texts, system_language};
 use crate::write::Write;
-use crate::{Error, Result, settle};
+use crate::{Error, Result};
 
 /// How the program is opened.
 pub struct Options {
@@ -258,13 +259,20 @@ impl App {
         self.write_as(true, work)
     }
 
-    /// The same for what is never undone by a step: an import, the samples. Nothing is kept for undo, which a hundred thousand
-    /// rows would notice.
+    /// The same for what is never undone by a step. Nothing is kept for undo.
     ///
     /// # Errors
     /// Those of `work`, or of the database.
     pub(crate) fn write_once<T>(&self, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
         self.write_as(false, work)
+    }
+
+    /// The same for a great many rows: an import, the samples. What undo keeps watch with is out of their way.
+    ///
+    /// # Errors
+    /// Those of `work`, or of the database.
+    pub(crate) fn write_much<T>(&self, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
+        self.write_once(|write| undo::unwatched(write.db, || work(write)))
     }
 
     fn write_as<T>(&self, undoable: bool, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
@@ -322,9 +330,9 @@ impl App {
         }
         let criteria = storage::criterion::list(write.db)?;
         let settings = storage::setting::settings(write.db)?;
-        for contact in &contacts {
-            settle::settle(write, *contact, &criteria, &settings)?;
-        }
+        let mut settling = Settling::new(write, &settings);
+        contacts.iter().try_for_each(|contact| settling.settle(*contact, &criteria))?;
+        settling.finish()?;
         Ok(contacts)
     }
 

@@ -53,7 +53,7 @@ pub fn open_in(folder: &Path, count: u32, clock: Arc<dyn Clock>) -> Result<Arc<A
 pub fn fill(app: &App, count: u32) -> Result<()> {
     let talks = (count >= LARGE).then_some(10);
     let language = app.language();
-    app.write_once(|write| {
+    app.write_much(|write| {
         let amount = Amount { people: count, talks };
         storage::search::suspended(write.db, || {
             samples::fill(write, amount, language, &mut |done| tracing::info!(done, count, "demo"))

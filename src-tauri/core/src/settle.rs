@@ -1,8 +1,10 @@
 //! What follows from a write: an active prospect gets an open opportunity, a change of lifecycle goes into the history, and
 //! the place, the search text and the alarms are derived anew. The one place where these happen.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, Days, NaiveDate};
-use rappel_domain::alarm::{self, AlarmKind, Occurrence, Rules, Subject};
+use rappel_domain::alarm::{self, AlarmKind, KeepInTouch, Occurrence, Rules, Subject};
 use rappel_domain::history::Happened;
 use rappel_domain::holidays::Holidays;
 use rappel_domain::ids::ContactId;
@@ -14,12 +16,18 @@ use crate::Write;
 use crate::storage::alarm::{Alarm, AlarmState};
 use crate::storage::contact::Contact;
 use crate::storage::derived::{self, Derived};
+use crate::storage::follow_up::FollowUp;
 use crate::storage::{self, Db};
 use crate::{Error, Result};
 
 /// Settles one contact that a write touched. A contact that is gone needs nothing.
 pub(crate) fn settle(write: &Write<'_>, id: ContactId, criteria: &[Criterion], settings: &Settings) -> Result<()> {
-    let Some(contact) = find(write.db, id)? else { return Ok(()) };
+    if settle_but_text(write, id, criteria, settings)? { derived::refresh_texts(write.db, &[id]) } else { Ok(()) }
+}
+
+/// All but the search text; whether the contact is there.
+fn settle_but_text(write: &Write<'_>, id: ContactId, criteria: &[Criterion], settings: &Settings) -> Result<bool> {
+    let Some(contact) = find(write.db, id)? else { return Ok(false) };
     let mut derived = derived::facts(write.db, &contact, criteria)?;
     if derived.facts.needs_opportunity() {
         open_opportunity(write, id)?;
@@ -30,14 +38,69 @@ pub(crate) fn settle(write: &Write<'_>, id: ContactId, criteria: &[Criterion], s
     if let Some(from) = before.filter(|from| *from != after) {
         write.record(id, &Happened::LifecycleChanged { from, to: after })?;
     }
-    derived::refresh(write.db, &contact, &derived)?;
+    derived::refresh_state(write.db, &contact, &derived)?;
     // Who refused contact is known again even after they were erased.
     if contact.standing == (Standing::Declined { permission: Permission::Refused }) {
         storage::fingerprint::keep(write.db, id)?;
     } else {
         storage::fingerprint::forget(write.db, id)?;
     }
-    sync_alarms(write.db, &contact, &derived, settings, write.now.today())
+    let today = write.now.today();
+    sync_alarms(write.db, &contact, &derived, &Known::of(write.db, &contact, today)?, settings, today)?;
+    Ok(true)
+}
+
+/// The search text of how many is written at a time: enough for the index to be written in large pieces, and not so many that
+/// somebody who waits would notice.
+const TEXTS_AT_A_TIME: usize = 1000;
+
+/// Settles one after the other, and writes their search text for many at a time. It is there once [`finish`](Self::finish) was
+/// called.
+pub(crate) struct Settling<'a> {
+    write: &'a Write<'a>,
+    settings: &'a Settings,
+    without_text: Vec<ContactId>,
+}
+
+impl<'a> Settling<'a> {
+    pub(crate) fn new(write: &'a Write<'a>, settings: &'a Settings) -> Self {
+        Self { write, settings, without_text: Vec::new() }
+    }
+
+    /// Settles one contact. One that is gone needs nothing.
+    pub(crate) fn settle(&mut self, id: ContactId, criteria: &[Criterion]) -> Result<()> {
+        if settle_but_text(self.write, id, criteria, self.settings)? { self.later(id) } else { Ok(()) }
+    }
+
+    /// Settles somebody who has just been written, and of whom nothing is known but that row and what hangs on it: no answer, no
+    /// follow-up, no alarm. Comes to the same without asking the tables for what is not there.
+    pub(crate) fn settle_new(&mut self, contact: &Contact, criteria: &[Criterion]) -> Result<()> {
+        let derived = derived::facts_of_new(contact, criteria);
+        if derived.facts.needs_opportunity() || contact.standing != Standing::Active {
+            return self.settle(contact.id, criteria);
+        }
+        let Write { db, now, .. } = self.write;
+        derived::refresh_state(db, contact, &derived)?;
+        sync_alarms(db, contact, &derived, &Known::default(), self.settings, now.today())?;
+        self.later(contact.id)
+    }
+
+    fn later(&mut self, id: ContactId) -> Result<()> {
+        self.without_text.push(id);
+        if self.without_text.len() < TEXTS_AT_A_TIME { Ok(()) } else { self.write_texts() }
+    }
+
+    fn write_texts(&mut self) -> Result<()> {
+        if self.without_text.is_empty() {
+            return Ok(());
+        }
+        derived::refresh_texts(self.write.db, &std::mem::take(&mut self.without_text))
+    }
+
+    /// Writes what is left to write.
+    pub(crate) fn finish(mut self) -> Result<()> {
+        self.write_texts()
+    }
 }
 
 /// Derives the rows of a contact anew after an undo, which brought its facts and alarms back as they were.
@@ -73,11 +136,61 @@ pub(crate) fn open_opportunity(write: &Write<'_>, id: ContactId) -> Result<()> {
     write.record(id, &Happened::OpportunityOpened { step, resumed })
 }
 
+/// What the tables say about the alarms of a contact, beside its own row.
+#[derive(Default)]
+struct Known {
+    alarms: Vec<Alarm>,
+    follow_ups: Vec<FollowUp>,
+    /// The years of which nothing is left to do for the card.
+    cards_settled: BTreeSet<i32>,
+    keep_in_touch: Option<KeepInTouch>,
+}
+
+impl Known {
+    fn of(db: &Db, contact: &Contact, today: NaiveDate) -> Result<Self> {
+        let id = contact.id;
+        let cards_settled =
+            if contact.birthday.is_some() { storage::card::settled_years(db, id)? } else { BTreeSet::new() };
+        Ok(Self {
+            alarms: storage::alarm::of_contact(db, id, today.year() - 1)?,
+            follow_ups: storage::follow_up::open_of(db, id)?,
+            cards_settled,
+            keep_in_touch: storage::remind::keep_in_touch(db, id)?,
+        })
+    }
+
+    fn card_settled(&self, occurrence: &Occurrence) -> bool {
+        occurrence.kind == AlarmKind::Card && self.cards_settled.contains(&occurrence.period)
+    }
+
+    /// Whether an occurrence has rung for its present due time.
+    fn has_rung(&self, db: &Db, it: &Occurrence) -> Result<bool> {
+        match self.alarms.iter().find(|alarm| same(&alarm.occurrence, it) && alarm.occurrence.on == it.on) {
+            Some(alarm) if alarm.state == AlarmState::Settled => storage::ring::rang(db, alarm.id, it.on, it.at),
+            alarm => Ok(alarm.is_some_and(|alarm| alarm.state == AlarmState::Shown)),
+        }
+    }
+
+    /// Whether an armed alarm of a birthday that is not the next one still has to ring: one that was due while nothing could
+    /// ring, or that was armed or snoozed before the clock went back by years.
+    fn still_so(&self, alarm: &Alarm, contact: &Contact, settings: &Settings) -> bool {
+        let due = &alarm.occurrence;
+        let so = alarm.state == AlarmState::Armed && next_birthday(contact, settings, due.on).contains(due);
+        so && !self.card_settled(due)
+    }
+}
+
 /// Brings a contact's alarms in line with its facts: what is wanted and not there is armed, what moved is armed anew, what is
 /// no longer wanted rests. An alarm that was due before today when it came in does not ring; it only stands in Today.
-fn sync_alarms(db: &Db, contact: &Contact, derived: &Derived, settings: &Settings, today: NaiveDate) -> Result<()> {
-    let existing = storage::alarm::of_contact(db, contact.id, today.year() - 1)?;
-    let wanted = wanted(db, contact, settings, &existing, today)?;
+fn sync_alarms(
+    db: &Db,
+    contact: &Contact,
+    derived: &Derived,
+    known: &Known,
+    settings: &Settings,
+    today: NaiveDate,
+) -> Result<()> {
+    let wanted = wanted(db, contact, settings, known, today)?;
     let may_ring = derived.facts.may_ring();
     for occurrence in &wanted {
         let rings = if !may_ring {
@@ -88,16 +201,16 @@ fn sync_alarms(db: &Db, contact: &Contact, derived: &Derived, settings: &Setting
         } else {
             AlarmState::Settled
         };
-        match existing.iter().find(|it| same(&it.occurrence, occurrence)) {
+        match known.alarms.iter().find(|it| same(&it.occurrence, occurrence)) {
             None => {
                 storage::alarm::insert(db, contact.id, occurrence, rings)?;
             }
             Some(alarm) => adjust(db, alarm, occurrence, rings)?,
         }
     }
-    for alarm in existing.iter().filter(|it| it.state != AlarmState::Settled) {
+    for alarm in known.alarms.iter().filter(|it| it.state != AlarmState::Settled) {
         let still_rings = wanted.iter().any(|it| same(it, &alarm.occurrence))
-            || (may_ring && still_so(db, alarm, contact, settings)?);
+            || (may_ring && known.still_so(alarm, contact, settings));
         if !still_rings {
             storage::alarm::set_state(db, alarm.id, AlarmState::Settled)?;
         }
@@ -129,22 +242,17 @@ fn adjust(db: &Db, alarm: &Alarm, wanted: &Occurrence, rings: AlarmState) -> Res
 const RUNG_AHEAD: usize = 100;
 
 /// All occurrences that a contact's facts ask for from today on, and those of its open follow-ups whenever they were due.
-fn wanted(
-    db: &Db,
-    contact: &Contact,
-    settings: &Settings,
-    existing: &[Alarm],
-    today: NaiveDate,
-) -> Result<Vec<Occurrence>> {
-    let mut wanted: Vec<_> = storage::follow_up::open_of(db, contact.id)?
+fn wanted(db: &Db, contact: &Contact, settings: &Settings, known: &Known, today: NaiveDate) -> Result<Vec<Occurrence>> {
+    let mut wanted: Vec<_> = known
+        .follow_ups
         .iter()
         .flat_map(|it| of_one(Subject::FollowUp(it.id, &it.draft), contact, settings, NaiveDate::MIN, NaiveDate::MAX))
         .collect();
     for mut occurrence in next_birthday(contact, settings, today) {
         // Beside what rings today, the next that still has to ring is armed.
         for _ in 0..RUNG_AHEAD {
-            let settled = card_settled(db, contact.id, &occurrence)?;
-            let over = settled || occurrence.on <= today || has_rung(db, existing, &occurrence)?;
+            let settled = known.card_settled(&occurrence);
+            let over = settled || occurrence.on <= today || known.has_rung(db, &occurrence)?;
             let next = if over { following(contact, settings, &occurrence) } else { None };
             if !settled {
                 wanted.push(occurrence);
@@ -153,7 +261,7 @@ fn wanted(
             occurrence = next;
         }
     }
-    if let Some(clock) = storage::remind::keep_in_touch(db, contact.id)? {
+    if let Some(clock) = known.keep_in_touch {
         wanted.extend(of_one(Subject::KeepInTouch(clock), contact, settings, NaiveDate::MIN, NaiveDate::MAX));
     }
     Ok(wanted)
@@ -164,14 +272,6 @@ fn following(contact: &Contact, settings: &Settings, it: &Occurrence) -> Option<
     let from = it.on.checked_add_days(Days::new(90))?;
     let mut ahead = next_birthday(contact, settings, from).into_iter();
     ahead.find(|other| (other.kind, other.offset) == (it.kind, it.offset))
-}
-
-/// Whether an occurrence has rung for its present due time.
-fn has_rung(db: &Db, existing: &[Alarm], it: &Occurrence) -> Result<bool> {
-    match existing.iter().find(|alarm| same(&alarm.occurrence, it) && alarm.occurrence.on == it.on) {
-        Some(alarm) if alarm.state == AlarmState::Settled => storage::ring::rang(db, alarm.id, it.on, it.at),
-        alarm => Ok(alarm.is_some_and(|alarm| alarm.state == AlarmState::Shown)),
-    }
 }
 
 /// From one alarm of a birthday to the same of the next: a year, and as much as the post may move a card.
@@ -196,16 +296,4 @@ fn of_one(
     let holidays = Holidays::of(&settings.country);
     let offsets = own.as_ref().unwrap_or(&settings.birthday_offsets);
     alarm::occurrences(subject, Rules { offsets, settings, holidays: &holidays }, from, to)
-}
-
-fn card_settled(db: &Db, contact: ContactId, occurrence: &Occurrence) -> Result<bool> {
-    Ok(occurrence.kind == AlarmKind::Card && storage::card::state(db, contact, occurrence.period)?.is_settled())
-}
-
-/// Whether an armed alarm of a birthday that is not the next one still has to ring: one that was due while nothing could ring, or
-/// that was armed or snoozed before the clock went back by years.
-fn still_so(db: &Db, alarm: &Alarm, contact: &Contact, settings: &Settings) -> Result<bool> {
-    let due = &alarm.occurrence;
-    let so = alarm.state == AlarmState::Armed && next_birthday(contact, settings, due.on).contains(due);
-    Ok(so && !card_settled(db, contact.id, due)?)
 }

@@ -68,8 +68,9 @@ fn fill(app: &App, people: u32) {
                     birthday: Some(birthday(born)),
                     ..ContactDraft::default()
                 };
-                let id = contact::insert(write.db, &draft, Origin::default(), &write.now, &write.settings.country)?;
-                write.touch(id);
+                let contact =
+                    contact::insert(write.db, &draft, Origin::default(), &write.now, &write.settings.country)?;
+                write.touch(contact.id);
             }
             Ok(())
         })

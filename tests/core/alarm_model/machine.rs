@@ -104,7 +104,9 @@ pub struct Machine {
 
 fn start(folder: &TempDir, clock: &Arc<ZonedClock>) -> (Arc<App>, Arc<Desktop>, AlarmLoop) {
     let folder = folder.path().to_owned();
-    let app = App::open(Options { folder, clock: Arc::clone(clock) as Arc<dyn Clock>, demo: false }).unwrap();
+    let app = rappel_tests::open_again(|| {
+        App::open(Options { folder: folder.clone(), clock: Arc::clone(clock) as Arc<dyn Clock>, demo: false })
+    });
     let counts = Arc::new(Counts::default());
     let desktop =
         Arc::new(Desktop { mood: Mutex::new(Mood::Takes), shown: Mutex::default(), counts: Arc::clone(&counts) });

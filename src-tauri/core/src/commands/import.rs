@@ -1,5 +1,6 @@
 //! Import: look into a file, try it without writing, then write it in one transaction. Whatever a row loses on the way is said.
 
+mod ahead;
 mod carry_out;
 mod dry_run;
 mod exported;

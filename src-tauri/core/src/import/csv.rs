@@ -19,7 +19,7 @@ use std::ops::Range;
 use serde::Serialize;
 use ts_rs::TS;
 
-use cells::Cells;
+pub use cells::Cells;
 pub use draft::to_draft;
 pub use field::{Field, Mapping};
 pub use guess::guess_mapping;
@@ -162,10 +162,20 @@ impl Table {
         self.rows.is_empty()
     }
 
+    /// What its rows are cut with; to make it takes longer than to cut a row.
+    pub fn cells(&self) -> Cells {
+        Cells::new(&self.shape)
+    }
+
     /// The row at `at`, counted from 0.
     pub fn row(&self, at: usize) -> Option<Record> {
+        self.row_with(at, &mut self.cells())
+    }
+
+    /// The same for one row after the other, all cut with the same [cells](Self::cells).
+    pub fn row_with(&self, at: usize, cells: &mut Cells) -> Option<Record> {
         let place = self.rows.get(at)?;
-        Some(self.record(*place, &mut Cells::new(&self.shape)))
+        Some(self.record(*place, cells))
     }
 
     fn record(&self, place: Place, cells: &mut Cells) -> Record {

@@ -1,5 +1,7 @@
 //! Birthday cards by contact and year.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rappel_domain::card::CardState;
 use rappel_domain::ids::ContactId;
@@ -15,6 +17,15 @@ pub fn state(db: &Db, contact: ContactId, year: i32) -> Result<CardState> {
         .query_row(params![contact.0, year], |row| row.get(0))
         .optional()?;
     found.map_or(Ok(CardState::ToWrite), from_word)
+}
+
+/// The years of which nothing is left to do for the card.
+pub fn settled_years(db: &Db, contact: ContactId) -> Result<BTreeSet<i32>> {
+    let mut statement = db.prepare_cached("SELECT year, state FROM card WHERE contact_id = ?1")?;
+    let rows = statement.query_map([contact.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let cards = rows.collect::<rusqlite::Result<Vec<(i32, String)>>>()?.into_iter();
+    let cards = cards.map(|(year, state)| Ok((year, from_word::<CardState>(state)?))).collect::<Result<Vec<_>>>()?;
+    Ok(cards.into_iter().filter(|(_, state)| state.is_settled()).map(|(year, _)| year).collect())
 }
 
 /// Notes how it stands.

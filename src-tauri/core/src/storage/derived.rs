@@ -1,14 +1,13 @@
 //! Where everyone stands and what a search looks in, derived from the facts. The one place that writes `contact_state` and
 //! `contact_text`; `App::write` calls it for every contact that a write touched, in the same transaction.
 
-use rappel_domain::contact::PersonName;
 use rappel_domain::ids::{ContactId, StepId};
 use rappel_domain::process::{Facts, Lifecycle, Place, place};
 use rappel_domain::qualification::{Answer, Criterion, Judgement, judge};
 use rusqlite::{OptionalExtension, params};
 
 use super::{Db, contact, criterion, from_word, word};
-use crate::Result;
+use crate::{Error, Result};
 
 /// The facts about a contact with what its answers come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,13 +81,45 @@ pub fn lifecycle_before(db: &Db, contact: ContactId) -> Result<Option<Lifecycle>
     found.map(from_word).transpose()
 }
 
+/// The same about somebody who has just been written, of whom no other table says anything yet.
+pub fn facts_of_new(row: &contact::Contact, criteria: &[Criterion]) -> Derived {
+    let judgement = judge(criteria, |_| Answer::NotAsked);
+    let facts = Facts {
+        trashed: row.trashed_at.is_some(),
+        standing: row.standing,
+        all_required_yes: judgement.all_required_yes(),
+        overridden: row.overridden_why.is_some(),
+        sale_days: 0,
+        open_step: None,
+    };
+    Derived { facts, judgement }
+}
+
 /// Writes the derived rows of a contact anew.
 pub fn refresh(db: &Db, row: &contact::Contact, derived: &Derived) -> Result<()> {
+    refresh_state(db, row, derived)?;
+    refresh_texts(db, &[row.id])
+}
+
+/// Writes what a search looks in for these contacts, from their rows and their [states](refresh_state). The full-text index is
+/// written once for all of them: one after the other they would cost a multiple.
+pub fn refresh_texts(db: &Db, contacts: &[ContactId]) -> Result<()> {
+    let ids = serde_json::to_string(contacts).map_err(|error| Error::Internal(error.to_string()))?;
+    db.prepare_cached(
+        "DELETE FROM contact_text WHERE contact_id IN
+           (SELECT id FROM contact WHERE id IN (SELECT value FROM json_each(?1)) AND trashed_at IS NOT NULL)",
+    )?
+    .execute([&ids])?;
+    db.prepare_cached(include_str!("refresh_text.sql"))?.execute([&ids])?;
+    Ok(())
+}
+
+/// Writes where a contact stands anew.
+pub fn refresh_state(db: &Db, row: &contact::Contact, derived: &Derived) -> Result<()> {
     let (place, step) = place_words(place(&derived.facts));
-    let name = row.name.shown();
     db.prepare_cached(include_str!("refresh_state.sql"))?.execute(params![
         row.id.0,
-        name,
+        row.name.shown(),
         row.name.sort_key(),
         row.company.map(|id| id.0),
         row.source.map(|id| id.0),
@@ -99,24 +130,5 @@ pub fn refresh(db: &Db, row: &contact::Contact, derived: &Derived) -> Result<()>
         derived.judgement.asked,
         derived.judgement.asked_of,
     ])?;
-    refresh_text(db, row, &name)
-}
-
-fn refresh_text(db: &Db, row: &contact::Contact, name: &str) -> Result<()> {
-    if row.trashed_at.is_some() {
-        db.prepare_cached("DELETE FROM contact_text WHERE contact_id = ?1")?.execute([row.id.0])?;
-        return Ok(());
-    }
-    db.prepare_cached(include_str!("refresh_text.sql"))?.execute(params![
-        row.id.0,
-        searchable_name(&row.name, name),
-        row.company.map(|id| id.0),
-        row.note,
-    ])?;
     Ok(())
-}
-
-/// The shown name, and the parts where the display name hides them.
-fn searchable_name(name: &PersonName, shown: &str) -> String {
-    if name.display.trim().is_empty() { shown.to_owned() } else { format!("{shown} {} {}", name.given, name.family) }
 }

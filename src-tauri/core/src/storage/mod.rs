@@ -343,8 +343,8 @@ mod tests {
         let db = store.writer();
         db.execute("INSERT INTO contact (id, created_at, came_in) VALUES (1, 0, '2026-11-23')", []).unwrap();
         let mut statement = db.prepare(include_str!("refresh_text.sql")).unwrap();
-        for note in ["a", "b", "c"] {
-            statement.execute((1, "Anna", None::<i64>, note)).unwrap();
+        for contacts in ["[1]", "[1, 2]", "[2]"] {
+            statement.execute([contacts]).unwrap();
         }
         assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
     }

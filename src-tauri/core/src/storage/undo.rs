@@ -56,12 +56,30 @@ struct Entry {
 
 /// Makes the log and its triggers on the writing connection. Both are temporary.
 pub fn install(db: &Db) -> Result<()> {
-    let mut sql = String::from(
+    db.execute_batch(
         "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, tbl TEXT NOT NULL, row INTEGER NOT NULL,
            before TEXT, after TEXT);
          CREATE INDEX temp.undo_log_step ON undo_log(step, seq);
          CREATE TEMP TABLE undo_on (step INTEGER);",
-    );
+    )?;
+    watch(db)
+}
+
+/// Does a large piece of work that no step takes back without the triggers, which make every row that is written cost a journal
+/// of its own. Must run in a transaction: where the work fails, its end brings them back.
+pub fn unwatched<T>(db: &Db, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    for table in TABLES {
+        db.execute_batch(&format!(
+            "DROP TRIGGER temp.undo_{table}_in; DROP TRIGGER temp.undo_{table}_up; DROP TRIGGER temp.undo_{table}_out;"
+        ))?;
+    }
+    let value = work()?;
+    watch(db)?;
+    Ok(value)
+}
+
+fn watch(db: &Db) -> Result<()> {
+    let mut sql = String::new();
     for table in TABLES {
         let (old, new) = (row_json(db, table, "old")?, row_json(db, table, "new")?);
         let on = "WHEN (SELECT step FROM undo_on) IS NOT NULL BEGIN INSERT INTO undo_log(step, tbl, row, before, after)

@@ -149,6 +149,13 @@ pub struct ForAll {
     pub later: Option<LaterForAll>,
 }
 
+impl ForAll {
+    /// Whether nothing is true of all.
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty() && self.later.is_none()
+    }
+}
+
 /// The follow-up without which nobody stands at Later.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(rename = "ImportLater")]

@@ -9,6 +9,7 @@ use rappel_domain::history::Happened;
 use rappel_domain::ids::{BatchId, ContactId, SourceId};
 use sha2::{Digest, Sha256};
 
+use super::ahead::{self, ReadRow};
 use super::dry_run::{beside_people, changed};
 use super::exported;
 use super::for_all;
@@ -19,12 +20,13 @@ use crate::backup;
 use crate::event::Topic;
 use crate::fields::differing;
 use crate::import::{Kind, Row};
+use crate::settle::Settling;
 use crate::storage::batch::Change;
-use crate::storage::contact::Origin;
+use crate::storage::contact::{Contact, Origin};
 use crate::storage::{self, matching};
 use crate::text::check;
 use crate::views::*;
-use crate::{App, Error, Result, Write, settle};
+use crate::{App, Error, Result, Write};
 
 /// Carries a dry run out, in one transaction, telling how far it is. Who came in, or refused contact, since the dry run is left out.
 ///
@@ -41,7 +43,7 @@ pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
     // Before the writing, which it would make wait.
     backup::make(app, BackupKind::Import)?;
     let mut result = ImportResult { batch: None, added: 0, updated: 0, with_remarks: 0, left_out: Vec::new() };
-    app.write_once(|write| {
+    app.write_much(|write| {
         let source = source(write, &prepared)?;
         let kind = if prepared.kind == Kind::Csv { "csv" } else { "vcard" };
         let batch =
@@ -53,50 +55,60 @@ pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
         let criteria = storage::criterion::list(write.db)?;
         let mut refused = Vec::new();
         let mut updated = BTreeSet::new();
-        for (count, at) in places.iter().enumerate() {
+        let mut settling = Settling::new(write, &write.settings);
+        let mut count = 0;
+        ahead::each(&prepared.rows, &places, &prepared.tags, &write.settings.country, |at, read| {
             progress.is_at(count)?;
-            let (row, hash) = prepared.rows.row(*at, &prepared.tags).ok_or_else(Error::not_found)?;
-            let (outcome, same) = beside_people(write.db, &row, &hash, &write.settings.country, batch)?;
+            count += 1;
+            let mut read = read.ok_or_else(Error::not_found)?;
+            let (outcome, same) = beside_people(write.db, &read, batch)?;
             // Within one file the rows before this one count too, which the dry run has told.
-            match (decisions.now(*at, outcome), same) {
+            match (decisions.now(at, outcome), same) {
                 (Decision::Add, _) => {
                     result.added += 1;
-                    result.with_remarks += u32::from(!row.problems.is_empty());
-                    let (line, photo) = (i64::from(row.line), row.photo);
-                    let own = row.exported.as_ref().map(|own| exported::source(write, own)).transpose()?.flatten();
-                    let draft = ContactDraft { source: own.or(source), ..row.draft };
-                    let id = add(write, draft, &prepared.file, batch, line)?;
-                    if let Some(own) = &row.exported {
+                    result.with_remarks += u32::from(!read.row.problems.is_empty());
+                    let (line, photo) = (i64::from(read.row.line), read.row.photo.take());
+                    let own = read.row.exported.as_ref().map(|own| exported::source(write, own)).transpose()?.flatten();
+                    let draft = ContactDraft { source: own.or(source), ..read.take_draft()? };
+                    let added = add(write, &read, &draft, &prepared.file, batch, line)?;
+                    let id = added.id;
+                    if let Some(own) = &read.row.exported {
                         exported::put(write, id, own)?;
                     }
-                    for_all::put(write, id, &prepared.for_all, row.exported.as_deref(), &criteria)?;
+                    let own = read.row.exported.as_deref();
+                    for_all::put(write, id, &prepared.for_all, own, &criteria)?;
                     if let Some(photo) = photo {
                         storage::photo::put(write.db, id, photo.media_type, &photo.bytes)?;
                     }
-                    storage::batch::insert_row(write.db, batch, id, line, &hash.of_row)?;
-                    // A table of our own may bring criteria along.
-                    let known = if row.exported.is_some() { &storage::criterion::list(write.db)? } else { &criteria };
-                    settle::settle(write, id, known, &write.settings)?;
-                    if row.exported.as_ref().is_some_and(|own| own.is_refused()) {
+                    storage::batch::insert_row(write.db, batch, id, line, &read.hash.of_row)?;
+                    if own.is_some() || !prepared.for_all.is_empty() {
+                        // It may bring criteria along.
+                        settling.settle(id, &storage::criterion::list(write.db)?)?;
+                    } else {
+                        settling.settle_new(&added, &criteria)?;
+                    }
+                    if read.row.exported.as_ref().is_some_and(|own| own.is_refused()) {
                         // Else the next row with the same number would meet it; it is kept when all are in.
                         storage::fingerprint::forget(write.db, id)?;
                         refused.push(id);
                     }
-                    done[*at] = true;
+                    done[at] = true;
                 }
                 (how @ (Decision::Fill | Decision::Replace), Some(Same::Contact(id))) => {
                     // Where they came from is known: not from here.
-                    if update(write, id, row, how, &prepared.file, batch)? {
+                    if update(write, id, read.row, how, &prepared.file, batch)? {
                         updated.insert(id);
-                        settle::settle(write, id, &criteria, &write.settings)?;
-                        done[*at] = true;
+                        settling.settle(id, &criteria)?;
+                        done[at] = true;
                     }
-                    storage::batch::insert_row(write.db, batch, id, i64::from(prepared.line(*at)), &hash.of_row)?;
+                    storage::batch::insert_row(write.db, batch, id, i64::from(prepared.line(at)), &read.hash.of_row)?;
                 }
-                _ => outcomes[*at] = outcome,
+                _ => outcomes[at] = outcome,
             }
-        }
+            Ok(())
+        })?;
         progress.is_at(places.len())?;
+        settling.finish()?;
         refused.iter().try_for_each(|id| storage::fingerprint::keep(write.db, *id))?;
         result.updated = u32::try_from(updated.len()).unwrap_or(u32::MAX);
         if result.added + result.updated == 0 {
@@ -207,12 +219,19 @@ pub(super) fn source_named(write: &Write<'_>, name: &str) -> Result<(SourceId, b
     }
 }
 
-fn add(write: &Write<'_>, draft: ContactDraft, file: &str, batch: BatchId, line: i64) -> Result<ContactId> {
-    let draft = check::contact(draft)?;
+fn add(
+    write: &Write<'_>,
+    read: &ReadRow,
+    draft: &ContactDraft,
+    file: &str,
+    batch: BatchId,
+    line: i64,
+) -> Result<Contact> {
     let origin = Origin { batch: Some(batch), line: Some(line), introduced_by: None };
-    let id = storage::contact::insert(write.db, &draft, origin, &write.now, &write.settings.country)?;
-    write.record(id, &Happened::Imported { file: file.to_owned(), line })?;
-    Ok(id)
+    let e164 = |typed: &str| read.e164(typed, &write.settings.country);
+    let added = storage::contact::insert_numbered(write.db, draft, origin, &write.now, e164)?;
+    write.record(added.id, &Happened::Imported { file: file.to_owned(), line })?;
+    Ok(added)
 }
 
 /// Stops the dry run or the import that runs; it leaves nothing.

@@ -6,14 +6,15 @@ use std::sync::atomic::Ordering;
 use rappel_domain::contact::{ContactDraft, Labelled, PersonName};
 use rappel_domain::ids::BatchId;
 
+use super::ahead::{self, ReadRow};
 use super::for_all;
-use super::prepared::{Hashes, Prepared, Rows, Same, counts};
+use super::prepared::{Prepared, Rows, Same, counts};
 use super::progress::Progress;
 use super::{read, table};
 use crate::fields::{changes, filled, replaced};
 use crate::import::{Kind, ProblemCode, Row, vcard};
 use crate::storage::{self, Db, matching};
-use crate::text::{check, phone};
+use crate::text::check;
 use crate::views::*;
 use crate::{App, Error, Result};
 
@@ -46,11 +47,14 @@ pub fn dry_run_import(app: &App, input: DryRunImport) -> Result<DryRun> {
     let outcomes = app.read(|db| {
         let mut seen = Seen::default();
         let mut progress = Progress::new(app, rows.len());
-        let row = |at| {
+        let places: Vec<usize> = (0..rows.len()).collect();
+        let mut outcomes = Vec::with_capacity(places.len());
+        ahead::each(&rows, &places, &tags, &country, |at, read| {
             progress.is_at(at)?;
-            seen.outcome(db, rows.row(at, &tags), &country)
-        };
-        (0..rows.len()).map(row).collect::<Result<Vec<_>>>()
+            outcomes.push(seen.outcome(db, read)?);
+            Ok(())
+        })?;
+        Ok(outcomes)
     })?;
     let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let counts = counts(outcomes.iter().map(|(outcome, _)| *outcome));
@@ -75,30 +79,16 @@ fn some_name() -> ContactDraft {
     draft
 }
 
-/// The e-mail addresses and phone numbers of a row, each in the form that is compared.
-fn normals(row: &Row, country: &str) -> Vec<String> {
-    let mails = row.draft.emails.iter().map(|it| it.value.to_lowercase());
-    let numbers = row.draft.phones.iter().filter_map(|it| phone::e164(&it.value, country));
-    mails.chain(numbers).collect()
-}
-
 /// What becomes of a row beside the people who are there. Used by the dry run, and again while writing, as people may have
 /// come or refused contact in between.
-pub(super) fn beside_people(
-    db: &Db,
-    row: &Row,
-    hash: &Hashes,
-    country: &str,
-    batch: BatchId,
-) -> Result<(RowOutcome, Option<Same>)> {
+pub(super) fn beside_people(db: &Db, read: &ReadRow, batch: BatchId) -> Result<(RowOutcome, Option<Same>)> {
     // In our own export the rows are people who stood beside each other, whatever number they share.
-    beside(db, row, hash, &normals(row, country), row.exported.is_some().then_some(batch))
+    beside(db, read, &read.normals(), read.row.exported.is_some().then_some(batch))
 }
 
 fn beside(
     db: &Db,
-    row: &Row,
-    hash: &Hashes,
+    ReadRow { row, hash, .. }: &ReadRow,
     normals: &[String],
     but: Option<BatchId>,
 ) -> Result<(RowOutcome, Option<Same>)> {
@@ -139,10 +129,11 @@ struct Seen {
 }
 
 impl Seen {
-    fn outcome(&mut self, db: &Db, row: Option<(Row, Hashes)>, country: &str) -> Result<(RowOutcome, Option<Same>)> {
-        let Some((row, hash)) = row else { return Ok((RowOutcome::Unreadable, None)) };
-        let normals = normals(&row, country);
-        let (mut outcome, mut same) = beside(db, &row, &hash, &normals, None)?;
+    fn outcome(&mut self, db: &Db, read: Option<ReadRow>) -> Result<(RowOutcome, Option<Same>)> {
+        let Some(read) = read else { return Ok((RowOutcome::Unreadable, None)) };
+        let normals = read.normals();
+        let (mut outcome, mut same) = beside(db, &read, &normals, None)?;
+        let ReadRow { row, hash, .. } = read;
         if matches!(outcome, RowOutcome::Blocked | RowOutcome::Unreadable) {
             return Ok((outcome, same));
         }

@@ -42,7 +42,7 @@ pub(super) fn put(
     own: Option<&Exported>,
     criteria: &[Criterion],
 ) -> Result<()> {
-    if all.answers.is_empty() && all.later.is_none() {
+    if all.is_empty() {
         return Ok(());
     }
     let told = if own.is_some() { storage::criterion::answers(write.db, id)? } else { Vec::new() };

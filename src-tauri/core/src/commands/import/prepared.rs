@@ -7,7 +7,7 @@ use std::sync::{Arc, PoisonError};
 use rappel_domain::contact::LIST_LIMIT;
 use rappel_domain::ids::{ContactId, SourceId};
 
-use crate::import::csv::{self, Mapping, Table};
+use crate::import::csv::{self, Cells, Mapping, Table};
 use crate::import::{self, DateOrder, Kind, Problem, ProblemCode, Row, vcard};
 use crate::views::*;
 use crate::{App, Error, Result};
@@ -42,10 +42,18 @@ impl Rows {
         }
     }
 
-    fn read(&self, at: usize) -> Option<(Row, Option<Vec<String>>)> {
+    /// What [`row_with`](Self::row_with) cuts the rows of a table with.
+    pub(super) fn cells(&self) -> Option<Cells> {
+        match self {
+            Self::Table { table, .. } => Some(table.cells()),
+            Self::Cards { .. } => None,
+        }
+    }
+
+    fn read(&self, at: usize, cells: Option<&mut Cells>) -> Option<(Row, Option<Vec<String>>)> {
         match self {
             Self::Table { table, mapping, dates } => {
-                let record = table.row(at)?;
+                let record = table.row_with(at, cells?)?;
                 Some((csv::to_draft(&record, table.columns(), mapping, dates), Some(record.cells)))
             }
             Self::Cards { text, places } => {
@@ -66,7 +74,12 @@ impl Rows {
 
     /// The row at a position with the tags that all of them get, and its fingerprints, to which these tags do not count.
     pub(super) fn row(&self, at: usize, tags: &[String]) -> Option<(Row, Hashes)> {
-        let (mut row, cells) = self.read(at)?;
+        self.row_with(at, tags, self.cells().as_mut())
+    }
+
+    /// The same for one row after the other.
+    pub(super) fn row_with(&self, at: usize, tags: &[String], cells: Option<&mut Cells>) -> Option<(Row, Hashes)> {
+        let (mut row, cells) = self.read(at, cells)?;
         let of_draft = match &row.exported {
             Some(own) if !own.id.is_empty() => import::exported_hash(&row.draft, &own.id),
             _ => import::row_hash(&row.draft),

@@ -6,7 +6,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use super::Shape;
 
 /// The cells of one row at a time.
-pub(super) struct Cells {
+pub struct Cells {
     core: Reader,
     letters: Vec<u8>,
     ends: Vec<usize>,
