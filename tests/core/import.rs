@@ -83,8 +83,9 @@ fn derived(desk: &Desk) -> Vec<String> {
     let mut found = Vec::new();
     desk.app
         .read(|db| {
-            for (table, columns) in [("contact_state", 23), ("contact_text", 8), ("alarm", 11), ("opportunity", 4)] {
+            for table in ["contact_state", "contact_text", "alarm", "opportunity"] {
                 let mut statement = db.prepare(&format!("SELECT * FROM {table} ORDER BY 1"))?;
+                let columns = statement.column_count();
                 let mut rows = statement.query([])?;
                 while let Some(row) = rows.next()? {
                     let cells = (0..columns).map(|at| format!("{:?}", row.get_ref(at))).collect::<Vec<_>>();

@@ -150,7 +150,10 @@ fn two_become_one_with_both_timelines_and_all_fields_and_one_step_takes_it_back(
     let referred = add_contact(&desk.app, draft("Referred")).unwrap();
     let before = (person(&desk, anna), person(&desk, other), timeline(&desk, anna), timeline(&desk, other));
     let preview = get_merge(&desk.app, TwoPeople { one: other, other: anna }).unwrap();
-    assert_eq!((preview.one.person.row.id, preview.one.conversations, preview.other.follow_ups), (anna, 1, 1));
+    assert_eq!(
+        (preview.one.person.row.id, preview.one.conversations, preview.other.person.follow_ups.len()),
+        (anna, 1, 1)
+    );
 
     merge(&desk, anna, other);
     let merged = person(&desk, anna);

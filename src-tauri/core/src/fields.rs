@@ -147,7 +147,7 @@ const FIELDS: [Field; 13] = [
     field!("phone", phones, labelled),
     field!("website", websites, labelled),
     field!("address", addresses, addresses),
-    field!("birthday", birthday, |it: &Option<Birthday>| it.map(date).into_iter().collect()),
+    field!("birthday", birthday, |it: &Option<Birthday>| it.map(Birthday::text).into_iter().collect()),
     field!("language", language, line),
     field!("source", source, |_| Vec::new()),
     field!("tag", tags, <[String]>::to_vec),
@@ -169,14 +169,6 @@ fn addresses(list: &[PostalAddress]) -> Vec<String> {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     };
     list.iter().map(join).collect()
-}
-
-/// A birthday as vCard 4.0 writes it (RFC 6350, 4.3.1): the page puts it in words.
-fn date(day: Birthday) -> String {
-    match day.year() {
-        Some(year) => format!("{year:04}-{:02}-{:02}", day.month(), day.day()),
-        None => format!("--{:02}-{:02}", day.month(), day.day()),
-    }
 }
 
 #[cfg(test)]

@@ -75,6 +75,12 @@ impl Birthday {
         self.year
     }
 
+    /// As it stands in tables: `1979-03-08`, or `--03-08` without a year, as vCard writes it (RFC 6350, 4.3.1).
+    pub fn text(self) -> String {
+        let (month, day) = (self.month, self.day);
+        self.year.map_or_else(|| format!("--{month:02}-{day:02}"), |year| format!("{year:04}-{month:02}-{day:02}"))
+    }
+
     /// The day on which it is kept in `year`. 29 February moves in common years, as `leap` says.
     pub fn in_year(self, year: i32, leap: LeapDay) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, self.month, self.day).unwrap_or_else(|| {

@@ -132,6 +132,19 @@ pub fn settle(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Writes a file beside its place, and gives it its name once `write` is content with it. What is left of a failure is removed.
+pub fn place(path: &Path, write: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    let unfinished = path.with_extension(UNFINISHED);
+    let placed = write(&unfinished).and_then(|()| {
+        std::fs::rename(&unfinished, path)?;
+        settle_folder(path.parent().unwrap_or(Path::new(".")))
+    });
+    if placed.is_err() {
+        let _ = std::fs::remove_file(&unfinished);
+    }
+    placed
+}
+
 /// Has the system forget what it keeps of a file in memory, so that reading it asks the disk. A wish: not every system
 /// and file system knows it.
 pub fn forget_in_memory(path: &Path) -> Result<()> {

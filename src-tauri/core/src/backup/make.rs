@@ -84,19 +84,12 @@ fn write_to(db: &Db, unfinished: &Path, path: &Path) -> Result<Note> {
 
 /// Writes a verified copy of data whose folder is gone to where they were.
 pub(crate) fn put_back(store: &Store, folder: &Path) -> Result<()> {
-    let unfinished = folder.join(FILE).with_extension(file::UNFINISHED);
-    let written = (|| {
+    file::place(&folder.join(FILE), |unfinished| {
         // Its connection still holds the files that have no name any more; another one would look for them by name.
-        copy::copy_into(&store.writer(), &unfinished)?;
-        copy::check(&unfinished)?;
-        file::settle(&unfinished)?;
-        std::fs::rename(&unfinished, folder.join(FILE))?;
-        file::settle_folder(folder)
-    })();
-    if written.is_err() {
-        let _ = std::fs::remove_file(&unfinished);
-    }
-    written
+        copy::copy_into(&store.writer(), unfinished)?;
+        copy::check(unfinished)?;
+        file::settle(unfinished)
+    })
 }
 
 /// Removes what is more than the settings want kept; never the one that was just made.

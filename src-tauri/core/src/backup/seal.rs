@@ -69,20 +69,12 @@ fn place(
     sha256: &str,
     write: impl FnOnce(&Path) -> Result<()>,
 ) -> Result<()> {
-    let unfinished = path.with_extension(file::UNFINISHED);
-    let placed = write(&unfinished).and_then(|()| {
+    file::place(path, |unfinished| {
+        write(unfinished)?;
         // A stick may take what it does not keep.
-        file::forget_in_memory(&unfinished)?;
-        if read_back(&unfinished, passphrase)? != sha256 {
-            return Err(Error::refused("copy_differs"));
-        }
-        std::fs::rename(&unfinished, path)?;
-        file::settle_folder(path.parent().unwrap_or(Path::new(".")))
-    });
-    if placed.is_err() {
-        let _ = std::fs::remove_file(&unfinished);
-    }
-    placed
+        file::forget_in_memory(unfinished)?;
+        if read_back(unfinished, passphrase)? == sha256 { Ok(()) } else { Err(Error::refused("copy_differs")) }
+    })
 }
 
 /// SHA-256 of what a copy holds, unsealed on the way and written nowhere.

@@ -79,10 +79,7 @@ pub fn get_merge(app: &App, input: TwoPeople) -> Result<MergePreview> {
 
 fn side(app: &App, contact: ContactId) -> Result<MergeSide> {
     let person = get_person(app, ContactRef { contact })?;
-    app.read(|db| {
-        let (conversations, follow_ups, sales) = merge::counts(db, contact)?;
-        Ok(MergeSide { source: person.row.source.clone(), person, conversations, follow_ups, sales })
-    })
+    Ok(MergeSide { person, conversations: app.read(|db| storage::conversation::count(db, contact))? })
 }
 
 /// Makes one of two people. Both timelines stay, the strictest standing counts, and one opportunity goes on. The other's number goes;

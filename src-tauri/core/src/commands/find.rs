@@ -33,7 +33,7 @@ pub fn update_company(app: &App, input: UpdateCompany) -> Result<()> {
     let name = check::needed("company", &input.name)?;
     let (website, note) = (check::line("website", &input.website)?, check::text("note", &input.note)?);
     app.write(|write| {
-        storage::company::name(write.db, input.company).map_err(|_| Error::not_found())?;
+        storage::company::name(write.db, input.company)?;
         if storage::company::named(write.db, &name)?.is_some_and(|id| id != input.company) {
             return Err(Error::refused("company_there").with("value", &name));
         }

@@ -4,6 +4,7 @@
 use std::io::Write;
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
+use rappel_domain::birthday::Birthday;
 use rappel_domain::contact::{CustomValue, Labelled, PostalAddress};
 use rappel_domain::follow_up::time_text;
 use rappel_domain::ids::SourceId;
@@ -12,8 +13,7 @@ use rappel_domain::qualification::Answer;
 use serde::Serialize;
 
 use crate::import::csv::own::{
-    ADDRESS, CRITERION, FIELD_COLUMNS, List, MARK, ONCE, Part, Planned, REACH, birthday_text, guarded, repeat_text,
-    standing_word,
+    ADDRESS, CRITERION, FIELD_COLUMNS, List, MARK, ONCE, Part, Planned, REACH, guarded, repeat_text, standing_word,
 };
 use crate::storage::exported::{Person, Widths};
 use crate::{Error, Result};
@@ -123,7 +123,7 @@ impl<'a> Table<'a> {
             "Display name" => draft.name.display.clone(),
             "Company" => draft.company.clone(),
             "Job title" => draft.job_title.clone(),
-            "Birthday" => text(draft.birthday.map(birthday_text)),
+            "Birthday" => text(draft.birthday.map(Birthday::text)),
             "Birthday alarms" => text(person.birthday_offsets.as_ref().and_then(|it| serde_json::to_string(it).ok())),
             "Language" => draft.language.clone(),
             "Source" => text(draft.source.map(self.source)),

@@ -194,11 +194,6 @@ impl Table {
         self.rows.iter().map(move |place| self.record(*place, &mut cells))
     }
 
-    /// The line on which a row begins, counted from 1.
-    pub fn line(&self, at: usize) -> u32 {
-        self.rows.get(at).map_or(0, |place| place.line)
-    }
-
     /// The cells of the first rows in which most cells hold something, shortened: what a mapping makes of them can be shown.
     pub fn samples(&self) -> Vec<Vec<String>> {
         let filled = |row: &Record| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();

@@ -130,8 +130,14 @@ fn talks(db: &Db, id: CompanyId) -> Result<Vec<CompanyTalk>> {
 }
 
 /// Its name.
+///
+/// # Errors
+/// `not_found` when there is none.
 pub fn name(db: &Db, id: CompanyId) -> Result<String> {
-    Ok(db.prepare_cached("SELECT name FROM company WHERE id = ?1")?.query_row([id.0], |row| row.get(0))?)
+    db.prepare_cached("SELECT name FROM company WHERE id = ?1")?
+        .query_row([id.0], |row| row.get(0))
+        .optional()?
+        .ok_or_else(Error::not_found)
 }
 
 /// The companies at which the contacts of a batch work.

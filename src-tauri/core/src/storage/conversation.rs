@@ -37,6 +37,13 @@ pub fn insert(db: &Db, it: &NewConversation<'_>) -> Result<ConversationId> {
     Ok(ConversationId(db.last_insert_rowid()))
 }
 
+/// How many there were with somebody.
+pub fn count(db: &Db, contact: ContactId) -> Result<u32> {
+    Ok(db
+        .prepare_cached("SELECT count(*) FROM conversation WHERE contact_id = ?1 AND trashed_at IS NULL")?
+        .query_row([contact.0], |row| row.get(0))?)
+}
+
 /// Corrects a conversation; its contact and end stay.
 pub fn update(
     db: &Db,

@@ -5,7 +5,7 @@ use rappel_domain::ids::{CompanyId, ContactId};
 use rusqlite::params;
 
 use super::Db;
-use super::people::{self, RANKED_FROM, SearchWords};
+use super::people::{self, RANK, RANKED_FROM, SearchWords};
 use crate::Result;
 use crate::views::{CompanyHit, Found, TextHit};
 
@@ -20,7 +20,7 @@ pub fn everywhere(db: &Db, typed: &str) -> Result<Found> {
     let Some(words) = people::search_words(typed) else { return Ok(Found::default()) };
     let mut found = Found { people: people(db, &words)?, companies: companies(db, &words)?, ..Found::default() };
     // One letter stands in every text.
-    if words.shortest >= RANKED_FROM {
+    if words.longest >= RANKED_FROM {
         found.said = said(db, &words)?;
         found.questions = questions(db, &words)?;
     }
@@ -28,11 +28,7 @@ pub fn everywhere(db: &Db, typed: &str) -> Result<Found> {
 }
 
 fn people(db: &Db, words: &SearchWords) -> Result<Vec<crate::views::PersonRow>> {
-    let order = if words.shortest >= RANKED_FROM {
-        "ORDER BY bm25(contact_search, 10, 5, 3, 3, 2, 2, 1), s.sort_key"
-    } else {
-        ""
-    };
+    let order = if words.longest >= RANKED_FROM { format!("ORDER BY {RANK}") } else { String::new() };
     let mut statement = db.prepare_cached(&format!(
         "SELECT s.contact_id FROM contact_search JOIN contact_state s ON s.contact_id = contact_search.rowid
          WHERE contact_search MATCH ?1 AND s.place <> 'trash' {order} LIMIT ?2"

@@ -105,16 +105,6 @@ fn take_over_alarms(db: &Db, kept: ContactId, other: ContactId) -> Result<()> {
     Ok(())
 }
 
-/// The tables in which something stands of a contact; how much of it moves is told before.
-const COUNTS: &str = "SELECT (SELECT count(*) FROM conversation WHERE contact_id = ?1 AND trashed_at IS NULL),
-    (SELECT count(*) FROM follow_up WHERE contact_id = ?1 AND state = 'open'),
-    (SELECT count(*) FROM sale WHERE contact_id = ?1)";
-
-/// How many conversations, open follow-ups and sales there are with somebody.
-pub fn counts(db: &Db, contact: ContactId) -> Result<(u32, u32, u32)> {
-    Ok(db.prepare_cached(COUNTS)?.query_row([contact.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?)
-}
-
 /// Lets a second opportunity go that is the same run through the sales phase as another one.
 pub fn drop_opportunity(db: &Db, id: OpportunityId) -> Result<()> {
     db.prepare_cached("DELETE FROM opportunity WHERE id = ?1")?.execute([id.0])?;

@@ -13,6 +13,8 @@ use crate::{Error, Result};
 
 /// Prefixes shorter than this are not ranked: over a million rows that takes seconds.
 pub(super) const RANKED_FROM: usize = 3;
+/// The best match first: a name counts most, then the company.
+pub(super) const RANK: &str = "bm25(contact_search, 10, 5, 3, 3, 2, 2, 1), s.sort_key";
 /// At most so many people are found by what was said to them.
 const NOTE_HITS: u32 = 1000;
 
@@ -31,9 +33,8 @@ pub fn snapshot(db: &Db, query: &PeopleQuery, now: &Now) -> Result<Vec<i64>> {
         }
         return Ok(ids);
     };
-    let ranked = words.shortest >= RANKED_FROM;
-    let order =
-        if ranked { "bm25(contact_search, 10, 5, 3, 3, 2, 2, 1), s.sort_key" } else { "s.sort_key, s.contact_id" };
+    let ranked = words.longest >= RANKED_FROM;
+    let order = if ranked { RANK } else { "s.sort_key, s.contact_id" };
     let from = "contact_search JOIN contact_state s ON s.contact_id = contact_search.rowid";
     let mut ids = select(db, query, now, from, "contact_search MATCH :words", order, &words.expression)?;
     if ranked {
@@ -142,14 +143,14 @@ pub(super) struct SearchWords {
     /// For texts.
     pub(super) plain: String,
     /// The letters of the longest word: one of many letters is enough to be particular.
-    pub(super) shortest: usize,
+    pub(super) longest: usize,
 }
 
 /// What somebody typed, as an expression in which nothing they typed is an operator; none when nothing is searched for.
 pub(super) fn search_words(typed: &str) -> Option<SearchWords> {
     let words: Vec<&str> =
         typed.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(12).collect();
-    let shortest = words.iter().map(|word| word.chars().count()).max()?;
+    let longest = words.iter().map(|word| word.chars().count()).max()?;
     let all = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" AND ");
     // A number is found however it is written: +31 6 555 014 88, 06-55501488.
     let digits: String = words.concat();
@@ -160,7 +161,7 @@ pub(super) fn search_words(typed: &str) -> Option<SearchWords> {
     } else {
         all.clone()
     };
-    Some(SearchWords { expression, plain: all, shortest })
+    Some(SearchWords { expression, plain: all, longest })
 }
 
 /// How many people are not in the trash, and how many of them are leads that can be asked.

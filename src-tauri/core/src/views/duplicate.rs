@@ -49,14 +49,8 @@ pub struct MergePreview {
 pub struct MergeSide {
     /// All that is known.
     pub person: Person,
-    /// The name of the source.
-    pub source: String,
     /// How many conversations there were.
     pub conversations: u32,
-    /// How many follow-ups are open.
-    pub follow_ups: u32,
-    /// How many sales there were.
-    pub sales: u32,
 }
 
 /// Two people to make one of.

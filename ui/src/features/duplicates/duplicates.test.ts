@@ -40,9 +40,11 @@ function side(id: number, given: string, more: object, answer: "yes" | "no", ans
     standing: { kind: "active" },
     criteria: [{ criterion: 3, name: "May decide", answer, proof: "said so", answered_on }],
     opportunity: null,
+    follow_ups: [],
+    sales: [],
     came_in: "2026-11-23",
   };
-  return { person, source: "", conversations: 1, follow_ups: 0, sales: 0 };
+  return { person, conversations: 1 };
 }
 
 function preview(): MergePreview {

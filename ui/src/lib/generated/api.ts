@@ -1982,21 +1982,9 @@ export type MergeSide = {
  */
 person: Person, 
 /**
- * The name of the source.
- */
-source: string, 
-/**
  * How many conversations there were.
  */
-conversations: number, 
-/**
- * How many follow-ups are open.
- */
-follow_ups: number, 
-/**
- * How many sales there were.
- */
-sales: number, };
+conversations: number, };
 
 /**
  * An amount in the smallest unit of its currency (cents for the euro, yen for the yen).

@@ -24,8 +24,6 @@ pub(super) struct ReadRow {
     pub(super) hash: Hashes,
     /// Its phone numbers, each with its E.164.
     numbers: Vec<(String, Option<String>)>,
-    /// The draft, made tidy; why it can't be a contact.
-    checked: Result<ContactDraft>,
 }
 
 impl ReadRow {
@@ -33,8 +31,7 @@ impl ReadRow {
         let (row, hash) = rows.row_with(at, tags, cells)?;
         let number = |typed: &String| (typed.clone(), phone::e164(typed, country));
         let numbers = row.draft.phones.iter().map(|it| number(&it.value)).collect();
-        let checked = check::contact(row.draft.clone());
-        Some(Self { row, hash, numbers, checked })
+        Some(Self { row, hash, numbers })
     }
 
     /// The draft, made tidy. To be taken once.
@@ -42,7 +39,7 @@ impl ReadRow {
     /// # Errors
     /// Those of the check.
     pub(super) fn take_draft(&mut self) -> Result<ContactDraft> {
-        std::mem::replace(&mut self.checked, Ok(ContactDraft::default()))
+        check::contact(std::mem::take(&mut self.row.draft))
     }
 
     /// The E.164 of a phone number, in most cases of one of the row.
@@ -63,7 +60,7 @@ impl ReadRow {
 /// Calls `each` with the rows at these places in their order, none for one that is not there, while the next ones are read.
 pub(super) fn each(
     rows: &Rows,
-    places: &[usize],
+    places: impl Iterator<Item = usize> + Send,
     tags: &[String],
     country: &str,
     mut each: impl FnMut(usize, Option<ReadRow>) -> Result<()>,
@@ -75,8 +72,8 @@ pub(super) fn each(
             let mut bytes = 0;
             let mut cells = rows.cells();
             for at in places {
-                piece.push((*at, ReadRow::read(rows, *at, tags, country, cells.as_mut())));
-                bytes += rows.raw(*at).map_or(0, str::len);
+                piece.push((at, ReadRow::read(rows, at, tags, country, cells.as_mut())));
+                bytes += rows.raw(at).map_or(0, str::len);
                 if piece.len() >= ROWS || bytes >= BYTES {
                     bytes = 0;
                     // Nobody listens any more where the work failed or was stopped.

@@ -57,17 +57,18 @@ pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
         let mut updated = BTreeSet::new();
         let mut settling = Settling::new(write, &write.settings);
         let mut count = 0;
-        ahead::each(&prepared.rows, &places, &prepared.tags, &write.settings.country, |at, read| {
+        ahead::each(&prepared.rows, places.iter().copied(), &prepared.tags, &write.settings.country, |at, read| {
             progress.is_at(count)?;
             count += 1;
             let mut read = read.ok_or_else(Error::not_found)?;
             let (outcome, same) = beside_people(write.db, &read, batch)?;
+            let line = i64::from(read.row.line);
             // Within one file the rows before this one count too, which the dry run has told.
             match (decisions.now(at, outcome), same) {
                 (Decision::Add, _) => {
                     result.added += 1;
                     result.with_remarks += u32::from(!read.row.problems.is_empty());
-                    let (line, photo) = (i64::from(read.row.line), read.row.photo.take());
+                    let photo = read.row.photo.take();
                     let own = read.row.exported.as_ref().map(|own| exported::source(write, own)).transpose()?.flatten();
                     let draft = ContactDraft { source: own.or(source), ..read.take_draft()? };
                     let added = add(write, &read, &draft, &prepared.file, batch, line)?;
@@ -81,9 +82,11 @@ pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
                         storage::photo::put(write.db, id, photo.media_type, &photo.bytes)?;
                     }
                     storage::batch::insert_row(write.db, batch, id, line, &read.hash.of_row)?;
-                    if own.is_some() || !prepared.for_all.is_empty() {
+                    if own.is_some() {
                         // It may bring criteria along.
                         settling.settle(id, &storage::criterion::list(write.db)?)?;
+                    } else if !prepared.for_all.is_empty() {
+                        settling.settle(id, &criteria)?;
                     } else {
                         settling.settle_new(&added, &criteria)?;
                     }
@@ -101,7 +104,7 @@ pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
                         settling.settle(id, &criteria)?;
                         done[at] = true;
                     }
-                    storage::batch::insert_row(write.db, batch, id, i64::from(prepared.line(at)), &read.hash.of_row)?;
+                    storage::batch::insert_row(write.db, batch, id, line, &read.hash.of_row)?;
                 }
                 _ => outcomes[at] = outcome,
             }
@@ -159,14 +162,8 @@ impl<'a> Decisions<'a> {
         match outcome {
             RowOutcome::New | RowOutcome::NewWithRemarks => Decision::Add,
             RowOutcome::Duplicate if shown == RowOutcome::Duplicate => self.of_row(at),
-            RowOutcome::Duplicate => {
-                if self.duplicates == Decision::Add {
-                    Decision::Add
-                } else {
-                    Decision::Skip
-                }
-            }
-            RowOutcome::Known | RowOutcome::Blocked | RowOutcome::Unreadable => Decision::Skip,
+            RowOutcome::Duplicate if self.duplicates == Decision::Add => Decision::Add,
+            _ => Decision::Skip,
         }
     }
 }

@@ -47,9 +47,8 @@ pub fn dry_run_import(app: &App, input: DryRunImport) -> Result<DryRun> {
     let outcomes = app.read(|db| {
         let mut seen = Seen::default();
         let mut progress = Progress::new(app, rows.len());
-        let places: Vec<usize> = (0..rows.len()).collect();
-        let mut outcomes = Vec::with_capacity(places.len());
-        ahead::each(&rows, &places, &tags, &country, |at, read| {
+        let mut outcomes = Vec::with_capacity(rows.len());
+        ahead::each(&rows, 0..rows.len(), &tags, &country, |at, read| {
             progress.is_at(at)?;
             outcomes.push(seen.outcome(db, read)?);
             Ok(())

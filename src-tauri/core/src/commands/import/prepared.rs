@@ -64,14 +64,6 @@ impl Rows {
         }
     }
 
-    /// The line on which a row begins, counted from 1.
-    pub(super) fn line(&self, at: usize) -> u32 {
-        match self {
-            Self::Table { table, .. } => table.line(at),
-            Self::Cards { places, .. } => places.get(at).map_or(0, |(line, _)| *line),
-        }
-    }
-
     /// The row at a position with the tags that all of them get, and its fingerprints, to which these tags do not count.
     pub(super) fn row(&self, at: usize, tags: &[String]) -> Option<(Row, Hashes)> {
         self.row_with(at, tags, self.cells().as_mut())
@@ -139,12 +131,6 @@ pub(super) fn counts(outcomes: impl Iterator<Item = RowOutcome>) -> Vec<OutcomeC
     }
     counts.sort_by_key(|it| it.outcome as u8);
     counts
-}
-
-impl Prepared {
-    pub(super) fn line(&self, at: usize) -> u32 {
-        self.rows.line(at)
-    }
 }
 
 impl App {

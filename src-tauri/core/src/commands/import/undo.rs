@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::commands::people::keep;
 use crate::event::Topic;
-use crate::fields::put_back;
+use crate::fields::{differing, put_back};
 use crate::storage::batch::{Change, each_change};
 use crate::storage::{self, Db, matching};
 use crate::views::*;
@@ -70,16 +70,11 @@ pub fn undo_import(app: &App, input: UndoImport) -> Result<UndoneImport> {
             write.record(contact, &Happened::Trashed)?;
             undone.trashed += 1;
         }
-        let mut changes = Vec::new();
-        each_change(write.db, input.batch, |change| {
-            changes.push(change);
-            Ok(())
-        })?;
         let mut back = BTreeSet::new();
-        for change in changes {
-            restore(write, &change)?;
+        each_change(write.db, input.batch, |change| {
             back.insert(change.contact);
-        }
+            restore(write, &change)
+        })?;
         undone.put_back = u32::try_from(back.len()).unwrap_or(u32::MAX);
         storage::batch::set_undone(write.db, input.batch, write.now.civil)?;
         storage::batch::put_away_source(write.db, input.batch)?;
@@ -94,7 +89,7 @@ fn restore(write: &Write<'_>, change: &Change) -> Result<()> {
     let id: ContactId = change.contact;
     let current = storage::contact::get_draft(write.db, id)?;
     let (draft, _) = put_back(&current, &change.before, &change.after);
-    let mut fields: Vec<String> = crate::fields::differing(&current, &draft).into_iter().map(str::to_owned).collect();
+    let mut fields: Vec<String> = differing(&current, &draft).into_iter().map(str::to_owned).collect();
     if draft != current {
         storage::contact::update(write.db, id, &draft, &write.settings.country)?;
     }

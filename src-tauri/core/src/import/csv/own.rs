@@ -10,7 +10,6 @@ pub use read::Exported;
 pub(super) use read::to_row;
 
 use chrono::NaiveDate;
-use rappel_domain::birthday::Birthday;
 use rappel_domain::follow_up::{FollowUpDraft, Repeat, Unit};
 use rappel_domain::process::{Permission, Standing};
 use serde::{Deserialize, Serialize};
@@ -161,12 +160,6 @@ impl Part {
 /// Whether these columns are of our own table.
 pub(super) fn is_own(columns: &[Column]) -> bool {
     columns.iter().any(|column| column.name == MARK)
-}
-
-/// A birthday as it stands in the table: `1979-03-08`, and `--03-08` without a year (RFC 6350 section 4.3.1).
-pub fn birthday_text(day: Birthday) -> String {
-    let (month, d) = (day.month(), day.day());
-    day.year().map_or_else(|| format!("--{month:02}-{d:02}"), |year| format!("{year:04}-{month:02}-{d:02}"))
 }
 
 const UNITS: [(Unit, &str); 4] =

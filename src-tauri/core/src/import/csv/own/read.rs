@@ -12,7 +12,7 @@ use rappel_domain::qualification::Answer;
 use rappel_domain::sale::SaleDraft;
 use serde::de::DeserializeOwned;
 
-use super::{CRITERION, List, MARK, Part, Planned, birthday_text, read_repeat, standing_word, unguarded};
+use super::{CRITERION, List, MARK, Part, Planned, read_repeat, standing_word, unguarded};
 use crate::import::csv::{Column, Field, Mapping, Record};
 use crate::import::date::{self, ReadDate};
 use crate::import::fill::Filling;
@@ -296,7 +296,7 @@ fn refilled(draft: ContactDraft, dates: &DateOrder) -> Filling {
         filling.address(it, false);
     }
     if let Some(day) = draft.birthday {
-        filling.birthday(&birthday_text(day), dates);
+        filling.birthday(&day.text(), dates);
     }
     filling.origin = "Language".to_owned();
     filling.language(&draft.language);
