@@ -248,6 +248,8 @@ fn every_day_has_its_backup_and_only_one() {
     drop(keeper);
     let days: Vec<_> = list(&desk.app).into_iter().map(|it| it.at[..10].to_owned()).collect();
     assert_eq!(days, ["2026-11-24", "2026-11-23"]);
+    // The sidebar says when that was.
+    assert_eq!(get_frame(&desk.app, ()).unwrap().backed_up_at.as_deref(), Some("2026-11-24 00:01:00"));
 }
 
 #[test]

@@ -15,5 +15,6 @@ mod journey;
 mod never_fail;
 mod out;
 mod palette;
+mod pictures;
 mod screens;
 mod tray;

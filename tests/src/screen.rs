@@ -29,7 +29,7 @@ impl Screen {
         let mut it =
             Self { children: Vec::new(), folder: folder.to_owned(), display: String::new(), bus: String::new() };
         let number =
-            it.first_line("Xvfb", &["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"], "xvfb");
+            it.first_line("Xvfb", &["-displayfd", "1", "-screen", "0", "2600x1500x24", "-nolisten", "tcp"], "xvfb");
         it.display = format!(":{number}");
         let config = format!("--config-file={}", it.write_bus_config());
         it.bus = it.first_line("dbus-daemon", &[&config, "--nofork", "--nopidfile", "--print-address"], "dbus");

@@ -12,6 +12,7 @@ screen-process = Process
 screen-qualify = Qualify
 screen-import = Import
 screen-settings = Settings
+backed-up = Backed up { $when }
 screen-with-count = { $screen }, { $count }
 new-lead = New lead
 search-people = Search people

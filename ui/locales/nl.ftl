@@ -12,6 +12,7 @@ screen-process = Proces
 screen-qualify = Kwalificeren
 screen-import = Importeren
 screen-settings = Instellingen
+backed-up = Reservekopie { $when }
 screen-with-count = { $screen }, { $count }
 new-lead = Nieuwe lead
 search-people = Mensen zoeken

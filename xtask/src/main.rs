@@ -20,6 +20,7 @@ cargo xtask run [--demo [N]]   set up this machine, build Rappel and start it (-
 cargo xtask test [FILTER]      set up this machine and run every check and test; with FILTER only the tests so named
 cargo xtask bench [NAME...]    measure; all benchmarks, or those named (after `--`: options of that one)
 cargo xtask bundle             make the .deb and the .rpm
+cargo xtask pictures [all]     take the pictures of the README anew; all: of every screen in every dress, into target/pictures
 cargo xtask icons              draw all icons anew from icons/icon.svg and icons/tray.svg
 cargo xtask generate           write the TypeScript of the commands anew";
 
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         "test" => test::test(&rest),
         "bench" => build::bench(&rest),
         "bundle" => build::bundle(),
+        "pictures" => test::pictures(&rest),
         "icons" => build::icons(),
         "generate" => build::generate(),
         _ => Err(USAGE.to_owned()),

@@ -1,11 +1,12 @@
 //! `cargo xtask test`: everything that must hold, from the format to the real window, in the order of what fails soonest.
 
 use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::count::Count;
-use crate::shell::{cargo, npm, target, typed};
+use crate::shell::{cargo, npm, root, run, target, typed};
 use crate::{Outcome, machine, page};
 
 /// Runs every check and test; with a filter, only the tests whose names hold it.
@@ -45,12 +46,33 @@ fn all(steps: &mut Steps, filter: Option<&str>) -> Outcome {
     // The shell and this program are no default members; their own few tests are run by name.
     steps.run(cargo(&["test", "--package", "rappel", "--package", "xtask"]).args(&filter))?;
 
-    steps.run(&mut cargo(&["build", "--package", "rappel"]))?;
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4);
+    steps.run(&mut cargo(&["build", "--package", "rappel"]))?;
+    steps.run(in_window(&driver).args(&filter).args(["--", &format!("--test-threads={threads}")]))
+}
+
+/// The tests in the real window of the program that was built.
+fn in_window(driver: &Path) -> Command {
     let mut window = cargo(&["test", "--package", "rappel-tests", "--features", "desktop", "--test", "desktop"]);
-    window.args(&filter).args(["--", &format!("--test-threads={threads}")]);
     window.env("RAPPEL_BINARY", target().join("debug/rappel")).env("RAPPEL_TAURI_DRIVER", driver);
-    steps.run(&mut window)
+    window
+}
+
+/// Takes the pictures of the README, or of every screen in every dress.
+pub fn pictures(words: &[String]) -> Outcome {
+    machine::prepare(true)?;
+    let driver = machine::tauri_driver()?;
+    page::build()?;
+    run(&mut cargo(&["build", "--package", "rappel"]))?;
+    let all = words.first().is_some_and(|word| word == "all");
+    let (which, folder) =
+        if all { ("every_dress", target().join("pictures")) } else { ("gallery", root().join("docs/pictures")) };
+    run(in_window(&driver).env("RAPPEL_PICTURES", folder).args([
+        &format!("pictures::{which}"),
+        "--",
+        "--ignored",
+        "--nocapture",
+    ]))
 }
 
 /// The steps so far: how long each took, and the tests it ran.

@@ -91,6 +91,12 @@ pub fn all(folder: &Path) -> Result<Vec<Kept>> {
     Ok(found)
 }
 
+/// When the newest backup in a folder was made, by its name alone; none where there is none or the folder can't be read.
+pub fn newest(folder: &Path) -> Option<NaiveDateTime> {
+    let names = std::fs::read_dir(folder).ok()?.flatten();
+    names.filter_map(|entry| read_name(&entry.file_name().to_string_lossy())).map(|(at, _)| at).max()
+}
+
 /// Removes what a crash left behind: unfinished files, and notes without their backup.
 pub fn sweep(folder: &Path) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {

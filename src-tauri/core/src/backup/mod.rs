@@ -12,6 +12,7 @@ mod shelf;
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDateTime;
 use rappel_domain::backup::BackupKind;
 
 use crate::clock::Now;
@@ -41,6 +42,11 @@ pub(crate) fn is_missing(data: &Path) -> bool {
 /// As [`make`]; then the schema does not change.
 pub(crate) fn before_migration(data: &Path, db: &Db, now: &Now) -> Result<()> {
     make::write(&folder(data), db, BackupKind::Migration, now.civil).map(|_| ())
+}
+
+/// When the newest backup was made.
+pub(crate) fn last(app: &App) -> Option<NaiveDateTime> {
+    file::newest(&folder(app.folder()))
 }
 
 /// The one backup of that name.

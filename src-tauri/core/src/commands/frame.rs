@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::app::App;
+use crate::backup;
 use crate::event::Topic;
 use crate::storage::{self, people, today};
 use crate::text::{check, phone, system_language};
@@ -36,6 +37,7 @@ pub fn get_frame(app: &App, (): ()) -> Result<Frame> {
         paused_until: app.paused_until().map(|until| until.to_string()),
         can_undo: app.can_undo(),
         place: app.take_place(),
+        backed_up_at: backup::last(app).map(|at| at.to_string()),
         backup_problem: app.shelf.problem(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })

@@ -39,6 +39,8 @@ pub struct Frame {
     pub can_undo: Option<crate::event::UndoStep>,
     /// Where the window was when its page was dropped, as the page named it; told once.
     pub place: Option<String>,
+    /// When the newest backup was made, as a civil moment.
+    pub backed_up_at: Option<String>,
     /// Why the last backup could not be made.
     pub backup_problem: Option<crate::error::ErrorView>,
     /// The program's version.

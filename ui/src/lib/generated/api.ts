@@ -1321,6 +1321,10 @@ can_undo: UndoStep | null,
  */
 place: string | null, 
 /**
+ * When the newest backup was made, as a civil moment.
+ */
+backed_up_at: string | null, 
+/**
  * Why the last backup could not be made.
  */
 backup_problem: ErrorView | null, 
