@@ -8,6 +8,7 @@ use std::time::Duration;
 use rappel_core::commands::*;
 use rappel_core::event::Event;
 use rappel_core::{App, Error, folder};
+use rappel_domain::backup::BackupKind;
 use rappel_domain::follow_up::Due;
 use rappel_tests::{Desk, at, draft, monday};
 
@@ -111,6 +112,19 @@ fn another_folder_at_its_place_is_taken_as_it_is() {
     assert_eq!(people(&open(&there).unwrap()), ["Bram", "Carla"]);
     let away = open(&drive.path().join("away")).unwrap();
     assert_eq!(people(&away), ["Anna"], "what was left keeps all that was confirmed");
+}
+
+#[test]
+fn data_of_an_older_version_at_its_place_are_saved_before_they_change() {
+    let (drive, there, app) = on_a_drive();
+    fs::rename(&there, drive.path().join("away")).unwrap();
+    assert!(add(&app, "Bram").is_err());
+    fs::create_dir(&there).unwrap();
+    let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/databases/0.1.0.db");
+    fs::copy(&old, there.join("rappel.db")).unwrap();
+    assert!(look_for_data(&app, ()).unwrap());
+    let saved = list_backups(&app, ()).unwrap().list.remove(0);
+    assert_eq!((saved.kind, saved.contacts as usize), (BackupKind::Migration, people(&app).len()));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use crate::app::held;
-use crate::storage::{FILE, FolderLock, Store};
+use crate::storage::{Db, FILE, FolderLock, Store};
 use crate::{Error, Result};
 
 /// How long a restoring waits for reads and writes under way; an import may take longer.
@@ -153,12 +153,13 @@ impl Data {
         true
     }
 
-    /// Opens data that were out of reach and stand in their folder again.
+    /// Opens data that were out of reach and stand in their folder again; `save` is called with data of an older version before
+    /// their schema changes.
     ///
     /// # Errors
     /// `data_gone` while they are not there, `still_writing` while something still uses what was left of them, `in_use` when another
     /// program took the folder, and those of [`Store::open_locked`].
-    pub fn come_back(&self) -> Result<()> {
+    pub fn come_back(&self, save: impl FnOnce(&Db) -> Result<()>) -> Result<()> {
         if !self.path().exists() {
             return Err(Error::refused(GONE));
         }
@@ -174,7 +175,7 @@ impl Data {
         }
         // A drive that was taken out and put in again looks the same, yet what was held of it holds nothing any more.
         *held(&self.lock) = None;
-        let opened = self.reopen();
+        let opened = self.open_anew(save);
         if opened.as_ref().is_err_and(|error| !matches!(error.code(), "damaged" | "newer" | "not_ours")) {
             *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Shut(GONE);
         }
@@ -190,12 +191,16 @@ impl Data {
         work(held(&self.left).as_ref().ok_or_else(|| Error::refused(GONE))?)
     }
 
-    /// Opens what stands in the folder now.
+    /// Opens what stands in the folder now: a restored backup, which goes on standing beside it whatever its version is.
     ///
     /// # Errors
     /// Those of [`Store::open_locked`]; then the data are shut for that reason.
     pub fn reopen(&self) -> Result<()> {
-        let opened = self.lock().and_then(|lock| Store::open_locked(&self.folder, lock, |_| Ok(())));
+        self.open_anew(|_| Ok(()))
+    }
+
+    fn open_anew(&self, save: impl FnOnce(&Db) -> Result<()>) -> Result<()> {
+        let opened = self.lock().and_then(|lock| Store::open_locked(&self.folder, lock, save));
         let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
         match opened.and_then(|store| if store.is_unchecked() { store.check().map(|()| store) } else { Ok(store) }) {
             Ok(store) => {

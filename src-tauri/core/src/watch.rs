@@ -77,7 +77,7 @@ impl App {
             Some(GONE) if self.database().exists() => {}
             Some(_) => return Ok(false),
         }
-        self.data.come_back()?;
+        self.data.come_back(|db| backup::before_migration(self.folder(), db, &self.now()))?;
         drop(one);
         self.begin_anew()?;
         Ok(true)
