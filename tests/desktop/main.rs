@@ -12,6 +12,7 @@ mod duplicates;
 mod harness;
 mod import;
 mod journey;
+mod lists;
 mod never_fail;
 mod out;
 mod palette;

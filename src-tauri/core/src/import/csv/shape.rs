@@ -92,10 +92,31 @@ fn by_evenness(sample: &str, quote: char, candidates: &[char], skip: u32) -> Sha
         let even = widths.iter().filter(|width| **width == usual).count() as f64 / widths.len() as f64;
         let score = even * ((usual.min(50) as f64).ln() + 0.01);
         if score > best.0 {
-            best = (score, Shape { has_header: looks_like_header(&rows, usual), ..shape });
+            let titled = titled(&sample[skipped..], &shape, usual);
+            let has_header = looks_like_header(&rows, usual);
+            best = (score, titled.unwrap_or(Shape { has_header, ..shape }));
         }
     }
     best.1
+}
+
+/// The shape of a table below a title: lines without a single separator, and then a row that looks like a header. Without such a
+/// row the first line may be a person like the rest.
+fn titled(text: &str, shape: &Shape, usual: usize) -> Option<Shape> {
+    let (mut at, mut cells) = (0, Cells::new(shape));
+    for (line_number, line) in text.split_inclusive('\n').take(PREAMBLE).enumerate() {
+        if !line.trim().is_empty() {
+            cells.cut(&text[at..]);
+            let width = cells.texts().len();
+            if width > 1 {
+                let below = line_number > 0 && looks_like_header(&rows(&text[at..], shape), usual);
+                let skip_lines = shape.skip_lines + line_number as u32;
+                return below.then(|| Shape { has_header: true, skip_lines, ..shape.clone() });
+            }
+        }
+        at += line.len();
+    }
+    None
 }
 
 fn rows(text: &str, shape: &Shape) -> Vec<Vec<String>> {
@@ -154,6 +175,8 @@ mod tests {
     fn a_table_without_known_words_is_cut_evenly_and_nobody_is_taken_for_a_header() {
         assert_eq!(sniff("Jan;Smit, jr.;Gouda\nPiet;Bakker;Delft\n"), shape(';', 0, false));
         assert_eq!(sniff("Etunimi;Sukunimi;Puhelin\nAino;Virtanen;0401234567\n"), shape(';', 0, true));
+        assert_eq!(sniff("Asiakkaat\n\nEtunimi;Puhelin\nAino;0401234567\nOtto;040765\n"), shape(';', 2, true));
+        assert_eq!(sniff("Aino\nOtto;0401234567\nEino;040765\n"), shape(';', 0, false));
         assert_eq!(sniff("Jan Smit\nPiet Bakker\n"), shape(',', 0, false));
         assert_eq!(sniff("naam\nJan Smit\n"), shape(',', 0, true));
         assert_eq!(sniff("'Jan','Smit'\n'Piet','O''Hara'\n").quote, '\'');
