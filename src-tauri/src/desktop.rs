@@ -43,6 +43,10 @@ impl Desktop for WindowDesktop {
         tauri_plugin_opener::open_url(url, None::<&str>).map_err(|_| Error::refused("no_program"))
     }
 
+    fn open_file(&self, file: &Path) -> Result<()> {
+        tauri_plugin_opener::open_path(file, None::<&str>).map_err(|_| Error::refused("no_program"))
+    }
+
     fn show_folder(&self, folder: &Path) -> Result<()> {
         tauri_plugin_opener::open_path(folder, None::<&str>).map_err(|_| Error::refused("no_program"))
     }

@@ -111,7 +111,7 @@ fn posting_the_card_silences_the_card_but_not_the_day_itself() {
     let eva = born(&desk, "Eva Bakker", 12, 4);
     let card = get_person(&desk.app, ContactRef { contact: eva }).unwrap().card.unwrap();
     assert_eq!(card.post_by, day(2026, 12, 1));
-    set_card(&desk.app, SetCard { contact: eva, year: card.year, state: CardState::Posted }).unwrap();
+    set_card(&desk.app, SetCard { contact: eva, year: card.year, state: CardState::Posted, words: None }).unwrap();
     desk.set_clock(at(day(2026, 12, 1), 9, 0));
     std::thread::sleep(std::time::Duration::from_millis(100));
     assert!(desk.notifier.shown().is_empty());

@@ -285,7 +285,7 @@ fn what_rang_for_one_rings_no_second_time_for_both() {
         add_follow_up(&desk.app, AddFollowUp { contact, draft }).unwrap();
     };
     plan(other, "Ring them", 11);
-    set_card(&desk.app, SetCard { contact: other, year: 2026, state: CardState::Posted }).unwrap();
+    set_card(&desk.app, SetCard { contact: other, year: 2026, state: CardState::Posted, words: None }).unwrap();
     set_keep_in_touch(&desk.app, SetKeepInTouch { contact: other, weeks: Some(4) }).unwrap();
     merge(&desk, anna, other);
     std::thread::sleep(std::time::Duration::from_millis(100));

@@ -9,7 +9,7 @@ use crate::harness::Desktop;
 use crate::harness::page::ctrl;
 
 /// Types a path into the system's dialog, which no WebDriver reaches.
-async fn save_as(desktop: &Desktop, path: &Path) {
+pub async fn save_as(desktop: &Desktop, path: &Path) {
     let title = "Where should the file go";
     let search = ["search", "--onlyvisible", "--name", title];
     desktop.wait("the system's dialog", || !desktop.run("xdotool", &search).trim().is_empty()).await;

@@ -25,6 +25,11 @@ impl Desktop for Chooses {
         Ok(())
     }
 
+    fn open_file(&self, file: &Path) -> Result<()> {
+        // Where there is such a file, some program shows it.
+        if file.exists() { Ok(()) } else { Err(rappel_core::Error::refused("no_program")) }
+    }
+
     fn show_folder(&self, _folder: &Path) -> Result<()> {
         Ok(())
     }

@@ -1294,3 +1294,77 @@ conversations-count = { $count ->
   }
 did-company-changed = { $name } is changed.
 error-company-there = “{ $value }” is there already. People can be moved to it one by one, by its name in their page.
+
+### Cards
+
+screen-cards = Cards
+all-cards = All cards
+cards-sub = { $write } to write, { $post } to post, { $call } to call instead.
+cards-weeks = Weeks ahead
+cards-weeks-count = { $weeks } weeks
+cards-labels = Address labels…
+cards-post-by = Post by { $day }
+cards-over = Over
+cards-call-hint = A card would come too late. Call instead.
+cards-no-phone = There is no phone number.
+cards-address-missing = Address missing
+cards-change-address = Change
+cards-address-of = Address of { $name }
+cards-give-address = Give an address
+cards-call = Call
+cards-words-hint = Kept for next year. Ctrl+Enter keeps it and goes back to the list.
+cards-last = Card of { $year }: { $state }
+cards-none-title = No cards in these weeks
+cards-none-text = Cards come up here in time for the post, for everybody whose birthday you know.
+cards-look-further = Look 8 weeks ahead
+cards-mark-to-write = Card: to write
+cards-mark-written = Card: written
+cards-mark-posted = Card: posted
+cards-mark-skipped = No card this year
+cards-choose-all = Choose all cards
+cards-choose-most = At most { $count } cards can be chosen at a time.
+labels-title = Address labels
+labels-file-name = labels
+labels-whose = For whom
+labels-chosen =
+    { $count ->
+        [one] The one you chose
+       *[other] The { $count } people you chose
+    }
+labels-to-send = All cards of { $weeks } weeks that are still to be sent
+labels-sheet = Sheet
+labels-sheet-l7160 = Avery L7160: 3 × 7 of 63.5 × 38.1 mm
+labels-sheet-l7163 = Avery L7163: 2 × 7 of 99.1 × 38.1 mm
+labels-sheet-full3x8 = 3 × 8 of 70 × 37 mm, without margins
+labels-start = First free label
+labels-start-hint = In the picture, click the first label that is still on the sheet, or go there with the arrow keys. Those to be posted first come first.
+labels-position = Label { $position }: { $name }
+labels-position-empty = Label { $position }
+labels-count =
+    { $count ->
+        [0] No labels
+        [one] 1 label
+       *[other] { $count } labels
+    } on { $sheets ->
+        [one] 1 sheet
+       *[other] { $sheets } sheets
+    }
+labels-without-address =
+    { $count ->
+        [one] 1 person without an address gets none.
+       *[other] { $count } people without an address get none.
+    }
+labels-left-out =
+    { $count ->
+        [one] 1 person who refused contact or is in the trash is left out.
+       *[other] { $count } people who refused contact or are in the trash are left out.
+    }
+labels-unprintable = Some letters in these names can’t be printed: { $names }
+labels-saved = { $file } is saved. Print it at 100 %, not fitted to the page.
+labels-open = Open to print
+field-card-words = What you wrote
+field-cards = Cards
+field-labels = Labels
+did-cards-changed = { $name } cards are changed.
+error-labels-nobody = There is nobody with an address to print.
+error-address-incomplete = The post needs a street and a town or postal code.

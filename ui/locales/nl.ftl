@@ -1294,3 +1294,77 @@ conversations-count = { $count ->
   }
 did-company-changed = { $name } is gewijzigd.
 error-company-there = “{ $value }” is er al. Mensen kun je er één voor één naartoe verplaatsen, met de naam op hun pagina.
+
+### Cards
+
+screen-cards = Kaarten
+all-cards = Alle kaarten
+cards-sub = { $write } te schrijven, { $post } te posten, { $call } liever bellen.
+cards-weeks = Weken vooruit
+cards-weeks-count = { $weeks } weken
+cards-labels = Adresetiketten…
+cards-post-by = Posten uiterlijk { $day }
+cards-over = Voorbij
+cards-call-hint = Een kaart komt te laat. Bel liever.
+cards-no-phone = Er is geen telefoonnummer.
+cards-address-missing = Adres ontbreekt
+cards-change-address = Wijzigen
+cards-address-of = Adres van { $name }
+cards-give-address = Adres invullen
+cards-call = Bellen
+cards-words-hint = Bewaard voor volgend jaar. Ctrl+Enter bewaart het en gaat terug naar de lijst.
+cards-last = Kaart van { $year }: { $state }
+cards-none-title = Geen kaarten in deze weken
+cards-none-text = Kaarten verschijnen hier op tijd voor de post, voor iedereen van wie je de verjaardag weet.
+cards-look-further = 8 weken vooruit kijken
+cards-mark-to-write = Kaart: te schrijven
+cards-mark-written = Kaart: geschreven
+cards-mark-posted = Kaart: gepost
+cards-mark-skipped = Dit jaar geen kaart
+cards-choose-all = Alle kaarten kiezen
+cards-choose-most = Je kunt hoogstens { $count } kaarten tegelijk kiezen.
+labels-title = Adresetiketten
+labels-file-name = etiketten
+labels-whose = Voor wie
+labels-chosen =
+    { $count ->
+        [one] Degene die je koos
+       *[other] De { $count } mensen die je koos
+    }
+labels-to-send = Alle kaarten van { $weeks } weken die nog weg moeten
+labels-sheet = Vel
+labels-sheet-l7160 = Avery L7160: 3 × 7 van 63,5 × 38,1 mm
+labels-sheet-l7163 = Avery L7163: 2 × 7 van 99,1 × 38,1 mm
+labels-sheet-full3x8 = 3 × 8 van 70 × 37 mm, zonder marges
+labels-start = Eerste vrije etiket
+labels-start-hint = Klik in het plaatje op het eerste etiket dat nog op het vel zit, of ga erheen met de pijltjestoetsen. Wie het eerst gepost moet worden, komt eerst.
+labels-position = Etiket { $position }: { $name }
+labels-position-empty = Etiket { $position }
+labels-count =
+    { $count ->
+        [0] Geen etiketten
+        [one] 1 etiket
+       *[other] { $count } etiketten
+    } op { $sheets ->
+        [one] 1 vel
+       *[other] { $sheets } vellen
+    }
+labels-without-address =
+    { $count ->
+        [one] 1 persoon zonder adres krijgt er geen.
+       *[other] { $count } mensen zonder adres krijgen er geen.
+    }
+labels-left-out =
+    { $count ->
+        [one] 1 persoon die geen contact wil of in de prullenbak ligt, is weggelaten.
+       *[other] { $count } mensen die geen contact willen of in de prullenbak liggen, zijn weggelaten.
+    }
+labels-unprintable = Sommige letters in deze namen kunnen niet worden afgedrukt: { $names }
+labels-saved = { $file } is opgeslagen. Druk af op 100 %, niet passend op de pagina.
+labels-open = Openen om af te drukken
+field-card-words = Wat je schreef
+field-cards = Kaarten
+field-labels = Etiketten
+did-cards-changed = { $name } kaarten zijn gewijzigd.
+error-labels-nobody = Er is niemand met een adres om af te drukken.
+error-address-incomplete = De post heeft een straat nodig en een plaats of postcode.

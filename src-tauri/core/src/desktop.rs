@@ -22,6 +22,12 @@ pub trait Desktop: Send + Sync {
     /// When the desktop has no program for it.
     fn open_url(&self, url: &str) -> Result<()>;
 
+    /// Opens a file that Rappel wrote in the system's own program for it.
+    ///
+    /// # Errors
+    /// When the desktop has none.
+    fn open_file(&self, file: &Path) -> Result<()>;
+
     /// Shows a folder in the file manager.
     ///
     /// # Errors
@@ -58,6 +64,10 @@ impl Desktop for NoDesktop {
     }
 
     fn open_url(&self, _url: &str) -> Result<()> {
+        Err(Error::refused("no_program"))
+    }
+
+    fn open_file(&self, _file: &Path) -> Result<()> {
         Err(Error::refused("no_program"))
     }
 

@@ -27,6 +27,8 @@ pub(crate) struct Session {
     paused_until: Option<NaiveDateTime>,
     waiting_alarms: Vec<WaitingAlarm>,
     export: Option<Arc<AtomicBool>>,
+    /// The labels that were written last: the one file that the page may have opened.
+    labels: Option<PathBuf>,
 }
 
 impl Session {
@@ -76,6 +78,16 @@ impl App {
     /// `file_missing` when the page names no file that was chosen.
     pub(crate) fn kept_file(&self, token: i64) -> Result<PathBuf> {
         held(&self.session).files.get(&token).cloned().ok_or_else(|| Error::refused("file_missing"))
+    }
+
+    /// Keeps where the last labels were written.
+    pub(crate) fn keep_labels(&self, path: PathBuf) {
+        held(&self.session).labels = Some(path);
+    }
+
+    /// Where the last labels were written.
+    pub(crate) fn kept_labels(&self) -> Option<PathBuf> {
+        held(&self.session).labels.clone()
     }
 
     /// A file that was dropped on the window or given at start: the import screen opens with it.

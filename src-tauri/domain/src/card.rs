@@ -6,7 +6,12 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::alarm::BIRTHDAY_GRACE_DAYS;
+use crate::birthday::{Birthday, LeapDay};
 use crate::holidays::Holidays;
+
+/// The longest words of a card that are kept, in characters.
+pub const WORDS_LIMIT: usize = 2_000;
 
 /// How a year's card stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -33,6 +38,35 @@ impl CardState {
         let order = [Self::ToWrite, Self::Skipped, Self::Written, Self::Posted];
         let at = |it| order.iter().position(|state| *state == it);
         if at(other) > at(self) { other } else { self }
+    }
+}
+
+/// The birthday whose card is looked after on a day: the next one, or one that was missed in the last five days.
+pub fn birthday_around(born: Birthday, today: NaiveDate, leap: LeapDay) -> NaiveDate {
+    born.next_from(today - Days::new(BIRTHDAY_GRACE_DAYS), leap)
+}
+
+/// Where a card stands in a batch that is worked through on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "CardGroupKind")]
+pub enum Turn {
+    /// Too late for the post: to call instead.
+    Call,
+    /// To be posted by a day that is still to come, or posted already, or none.
+    Post,
+    /// Posted or skipped, with nothing left to do in time.
+    Over,
+}
+
+impl Turn {
+    /// Of a card that has to be posted by a day.
+    pub fn of(state: CardState, post_by: NaiveDate, today: NaiveDate) -> Self {
+        match (post_by >= today, state.is_settled()) {
+            (true, _) => Self::Post,
+            (false, true) => Self::Over,
+            (false, false) => Self::Call,
+        }
     }
 }
 
@@ -139,6 +173,21 @@ mod tests {
         assert_eq!(post.post_by(day(2026, 12, 4), &Holidays::default()), day(2026, 12, 1));
         // Wednesday 25 November 2026: Wednesday, Tuesday and Saturday deliver (Sunday and Monday do not), so Friday.
         assert_eq!(post.post_by(day(2026, 11, 25), &Holidays::default()), day(2026, 11, 20));
+    }
+
+    #[test]
+    fn after_the_post_by_day_somebody_is_called_until_the_birthday_was_missed_for_five_days() {
+        let born = Birthday::new(11, 20, Some(1979)).unwrap();
+        let around = |today| birthday_around(born, today, LeapDay::Before);
+        assert_eq!(around(day(2026, 11, 20)), day(2026, 11, 20));
+        assert_eq!(around(day(2026, 11, 25)), day(2026, 11, 20));
+        assert_eq!(around(day(2026, 11, 26)), day(2027, 11, 20));
+        let turn = |state| Turn::of(state, day(2026, 11, 17), day(2026, 11, 18));
+        assert_eq!(turn(CardState::ToWrite), Turn::Call);
+        assert_eq!(turn(CardState::Written), Turn::Call);
+        assert_eq!(turn(CardState::Posted), Turn::Over);
+        assert_eq!(turn(CardState::Skipped), Turn::Over);
+        assert_eq!(Turn::of(CardState::Posted, day(2026, 11, 18), day(2026, 11, 18)), Turn::Post);
     }
 
     #[test]

@@ -109,6 +109,12 @@ impl PostalAddress {
             .iter()
             .all(|part| part.trim().is_empty())
     }
+
+    /// Whether the post can find it: a street or box, and a town or postal code.
+    pub fn can_be_posted(&self) -> bool {
+        let filled = |part: &str| !part.trim().is_empty();
+        filled(&self.street) && (filled(&self.town) || filled(&self.postal_code))
+    }
 }
 
 /// A field of the person's own making.

@@ -226,7 +226,7 @@ impl World {
         let states = [CardState::ToWrite, CardState::Written, CardState::Posted, CardState::Skipped];
         let state = states[self.rng.usize(..4)];
         self.set_card(contact, card.year, state);
-        set_card(&self.machine().app, SetCard { contact, year: card.year, state }).unwrap();
+        set_card(&self.machine().app, SetCard { contact, year: card.year, state, words: None }).unwrap();
         self.touch(contact);
     }
 

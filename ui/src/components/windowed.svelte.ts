@@ -10,7 +10,7 @@ export class Windowed<T> {
   readonly total: number;
   readonly #fetch: FetchRows<T>;
   readonly #rows: (T | undefined)[] = [];
-  readonly #asked = new Set<number>();
+  readonly #asked = new Map<number, Promise<void>>();
   #version = $state(0);
 
   constructor(total: number, fetch: FetchRows<T>) {
@@ -23,20 +23,31 @@ export class Windowed<T> {
     // Read, so that whoever shows this row is told when it comes.
     void this.#version;
     const row = this.#rows[index];
-    if (row === undefined) this.#ask(Math.floor(index / WINDOW));
+    if (row === undefined) void this.#ask(Math.floor(index / WINDOW));
     return row;
   }
 
-  #ask(window: number): void {
-    if (this.#asked.has(window)) return;
-    this.#asked.add(window);
+  /** Fetches the rows around a position, so that a list that takes the place of another shows no gaps. */
+  async load(index: number): Promise<void> {
+    const last = Math.max(0, this.total - 1);
+    const windows = [index - WINDOW / 2, index + WINDOW / 2].map((at) =>
+      Math.floor(Math.min(Math.max(at, 0), last) / WINDOW),
+    );
+    await Promise.all([...new Set(windows)].map((window) => this.#ask(window)));
+  }
+
+  #ask(window: number): Promise<void> {
+    const known = this.#asked.get(window);
+    if (known) return known;
     const from = window * WINDOW;
-    this.#fetch(from, WINDOW)
+    const asked = this.#fetch(from, WINDOW)
       .then((rows) => {
         rows.forEach((row, at) => (this.#rows[from + at] = row));
         this.#version += 1;
       })
       // The list was dropped since; the screen that shows it fetches a new one.
-      .catch(() => this.#asked.delete(window));
+      .catch(() => void this.#asked.delete(window));
+    this.#asked.set(window, asked);
+    return asked;
   }
 }

@@ -35,4 +35,17 @@ describe("rows by position", () => {
     expect(rows.at(0)).toBe(0);
     expect(fetch).toHaveBeenCalledTimes(2);
   });
+
+  it("are there around a position before the list is shown", async () => {
+    const fetch = vi.fn(numbers);
+    const rows = new Windowed(100_000, fetch);
+    await rows.load(100);
+    expect(fetch.mock.calls).toEqual([
+      [60, 60],
+      [120, 60],
+    ]);
+    expect([rows.at(70), rows.at(130)]).toEqual([70, 130]);
+    await rows.load(99_999);
+    expect(fetch).toHaveBeenCalledTimes(3);
+  });
 });

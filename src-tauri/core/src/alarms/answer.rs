@@ -90,8 +90,8 @@ fn done(write: &crate::Write<'_>, alarm: &Alarm) -> Result<()> {
             commands::finish(write, FinishFollowUp { follow_up, again: None, activate: false })
         }
         (AlarmKind::Card, _) => {
-            let card = SetCard { contact: alarm.contact, year: alarm.occurrence.period, state: CardState::Posted };
-            commands::note_card(write, card)
+            let (contact, year) = (alarm.contact, alarm.occurrence.period);
+            commands::note_card(write, SetCard { contact, year, state: CardState::Posted, words: None })
         }
         // A congratulation leaves nothing but the ledger's word that it was done.
         _ => Ok(()),

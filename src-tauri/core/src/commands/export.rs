@@ -197,7 +197,7 @@ pub(super) fn choose(app: &App, name: &str, extension: &'static str) -> Option<P
     Some(if path.extension().is_none() && !ended.exists() { ended } else { path })
 }
 
-fn shown(path: &std::path::Path) -> String {
+pub(super) fn shown(path: &std::path::Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 

@@ -19,9 +19,11 @@ use rappel_domain::settings::{Settings, Theme};
 /// Those of the database.
 pub fn get_frame(app: &App, (): ()) -> Result<Frame> {
     let now = app.now();
-    let (people, to_qualify, due, samples) = app.read(|db| {
+    let (people, to_qualify, due, samples, cards_to_write) = app.read(|db| {
         let (people, to_qualify) = people::counts(db)?;
-        Ok((people, to_qualify, today::due_counts(db, now.today())?, storage::batch::count_samples(db)?))
+        let due = today::due_counts(db, now.today())?;
+        let cards_to_write = storage::card::to_write_this_week(db, now.today(), &app.settings())?;
+        Ok((people, to_qualify, due, storage::batch::count_samples(db)?, cards_to_write))
     })?;
     Ok(Frame {
         language: app.language(),
@@ -31,6 +33,7 @@ pub fn get_frame(app: &App, (): ()) -> Result<Frame> {
         overdue: due.overdue,
         people,
         to_qualify,
+        cards_to_write,
         samples,
         demo: app.is_demo(),
         waiting_alarms: app.waiting_alarms(),

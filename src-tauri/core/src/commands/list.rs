@@ -49,7 +49,6 @@ macro_rules! for_each_command {
             trash_conversation(ConversationRef) -> ();
             add_question(AddQuestion) -> QuestionId;
             answer_question(AnswerQuestion) -> ();
-            set_card(SetCard) -> ();
             // Follow-ups
             add_follow_up(AddFollowUp) -> FollowUpId;
             update_follow_up(UpdateFollowUp) -> ();
@@ -67,6 +66,14 @@ macro_rules! for_each_command {
             allow_contact_again(ContactRef) -> ();
             // Today
             get_today(()) -> Today;
+            // Cards
+            open_cards(CardsQuery) -> CardList;
+            get_cards(PeopleWindow) -> Vec<CardRow>;
+            set_card(SetCard) -> ();
+            set_cards(SetCards) -> ();
+            preview_labels(Labels) -> LabelsPreview;
+            export_labels(Labels) -> Option<Exported>;
+            open_labels(()) -> ();
             // Settings' lists
             save_criterion(SaveCriterion) -> CriterionId;
             arrange_criteria(ArrangeCriteria) -> ();

@@ -266,22 +266,3 @@ pub fn answer_question(app: &App, input: AnswerQuestion) -> Result<()> {
         Ok(())
     })
 }
-
-/// Notes how a year's card stands.
-///
-/// # Errors
-/// `not_found`.
-pub fn set_card(app: &App, input: SetCard) -> Result<()> {
-    app.write(|write| note_card(write, input))
-}
-
-/// The same, within a write: the pop-up's *Card posted* notes its answer in the ledger beside it.
-pub(crate) fn note_card(write: &Write<'_>, input: SetCard) -> Result<()> {
-    let contact = storage::contact::get(write.db, input.contact)?;
-    storage::card::set_state(write.db, contact.id, input.year, input.state, write.now.today())?;
-    write.touch(contact.id);
-    write.changed(Topic::FollowUps);
-    write.record(contact.id, &Happened::CardChanged { year: input.year, state: input.state })?;
-    write.did("card_changed", contact.name.shown());
-    Ok(())
-}

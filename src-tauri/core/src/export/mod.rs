@@ -5,5 +5,6 @@ pub mod calendar;
 pub mod card;
 pub mod csv;
 pub mod file;
+pub mod labels;
 pub mod page;
 mod words;

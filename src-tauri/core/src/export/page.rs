@@ -187,7 +187,9 @@ fn happened(words: &Words<'_>, it: &PersonFile<'_>) -> Markup {
             " " (it.step) @if let Some(money) = &it.expected { " " (words.money(money)) } @if !it.reason.is_empty() { " – " (it.reason) }
         }
     });
-    let cards = whole.cards.iter().map(|it| html! { (it.year) " " (words.kind("card-state", &it.state)) });
+    let cards = whole.cards.iter().map(|it| {
+        html! { (it.year) " " (words.kind("card-state", &it.state)) @if !it.words.is_empty() { "\n" (it.words) } }
+    });
     let history = whole.history.iter().map(|it| html! { span.when { (when(&it.at)) } " " (words.happened(&it.what)) });
     html! {
         (list("conversations", conversations.collect()))

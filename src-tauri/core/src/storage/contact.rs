@@ -335,6 +335,11 @@ fn addresses(db: &Db, id: ContactId) -> Result<Vec<PostalAddress>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The first address that can be posted to.
+pub fn postal_address(db: &Db, id: ContactId) -> Result<Option<PostalAddress>> {
+    Ok(addresses(db, id)?.into_iter().find(PostalAddress::can_be_posted))
+}
+
 fn custom(db: &Db, id: ContactId) -> Result<Vec<CustomValue>> {
     let mut statement = db.prepare_cached(
         "SELECT f.name, v.value FROM custom_value v JOIN custom_field f ON f.id = v.field_id

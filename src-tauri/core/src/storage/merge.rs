@@ -69,10 +69,16 @@ fn take_over_cards(db: &Db, kept: ContactId, other: ContactId) -> Result<()> {
         let further = my_state.further(from_word(their_state)?);
         if further != my_state {
             db.prepare_cached(
-                "UPDATE card SET state = ?2, words = theirs.words, changed_on = theirs.changed_on
+                "UPDATE card SET state = ?2, words = iif(theirs.words = '', card.words, theirs.words), changed_on = theirs.changed_on
                  FROM card theirs WHERE card.id = ?1 AND theirs.id = ?3",
             )?
             .execute(params![mine, word(&further), theirs])?;
+        } else {
+            // What was written on the other is not lost with it.
+            db.prepare_cached(
+                "UPDATE card SET words = theirs.words FROM card theirs WHERE card.id = ?1 AND theirs.id = ?2 AND card.words = ''",
+            )?
+            .execute(params![mine, theirs])?;
         }
     }
     Ok(())

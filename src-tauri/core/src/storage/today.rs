@@ -115,7 +115,7 @@ pub fn birthdays(db: &Db, now: &Now, settings: &Settings, limit: u32) -> Result<
 }
 
 /// The months and days of birth that are kept on `day`: its own, and 29 February where that moved there.
-fn kept_on(day: NaiveDate, leap: LeapDay) -> Vec<(u32, u32)> {
+pub(super) fn kept_on(day: NaiveDate, leap: LeapDay) -> Vec<(u32, u32)> {
     let mut kept = vec![(day.month(), day.day())];
     let stands_in = match leap {
         LeapDay::Before => (2, 28),
@@ -137,15 +137,7 @@ fn birthday_item(db: &Db, id: ContactId, now: &Now, settings: &Settings) -> Resu
 /// The card of the coming birthday, today's included. It is named by the year of that birthday, as its alarm is.
 pub fn coming_card(db: &Db, contact: &contact::Contact, now: &Now, settings: &Settings) -> Result<Option<CardView>> {
     let Some(born) = contact.birthday else { return Ok(None) };
-    let birthday = born.next_from(now.today(), settings.leap_day);
-    let year = birthday.year();
-    Ok(Some(CardView {
-        birthday,
-        year,
-        turns: born.turns(birthday),
-        state: card::state(db, contact.id, year)?,
-        post_by: settings.post.post_by(birthday, &rappel_domain::holidays::Holidays::of(&settings.country)),
-    }))
+    Ok(Some(card::view(db, contact.id, born, born.next_from(now.today(), settings.leap_day), settings)?))
 }
 
 /// From which source most of the leads to qualify came.

@@ -84,6 +84,8 @@ pub struct Card {
     pub year: i32,
     /// How it stands.
     pub state: CardState,
+    /// What was written on it; may be empty.
+    pub words: String,
 }
 
 /// A sale.
@@ -218,8 +220,8 @@ pub fn of_contact(db: &Db, id: ContactId) -> Result<Whole> {
                 Ok(Sale { on: row.get(0)?, what: row.get(1)?, amount })
             },
         )?,
-        cards: list(db, id, "SELECT year, state FROM card WHERE contact_id = ?1 ORDER BY year", |row| {
-            Ok(Card { year: row.get(0)?, state: from_word(row.get(1)?)? })
+        cards: list(db, id, "SELECT year, state, words FROM card WHERE contact_id = ?1 ORDER BY year", |row| {
+            Ok(Card { year: row.get(0)?, state: from_word(row.get(1)?)?, words: row.get(2)? })
         })?,
         came_with: list(
             db,

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use email_address::EmailAddress;
+use rappel_domain::card::WORDS_LIMIT;
 use rappel_domain::contact::{ContactDraft, LINE_LIMIT, LIST_LIMIT, Labelled, TEXT_LIMIT};
 use rappel_domain::follow_up::{FollowUpDraft, LONGEST_NOTICE, LONGEST_REPEAT};
 use rappel_domain::sale::{Money, SaleDraft};
@@ -21,6 +22,11 @@ pub fn text(field: &str, text: &str) -> Result<String> {
     let tidy: String =
         text.replace("\r\n", "\n").chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
     within(field, tidy.trim(), TEXT_LIMIT)
+}
+
+/// What was written on a card, at most [`WORDS_LIMIT`] characters.
+pub fn card_words(text: &str) -> Result<String> {
+    within("card_words", &self::text("card_words", text)?, WORDS_LIMIT)
 }
 
 /// A one-line field that must not be empty.

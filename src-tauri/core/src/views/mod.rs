@@ -3,12 +3,14 @@
 
 mod alarms;
 mod backup;
+mod card;
 mod duplicate;
 mod export;
 mod find;
 mod follow_up;
 mod frame;
 mod import;
+mod label;
 mod lists;
 mod people;
 mod person;
@@ -17,12 +19,14 @@ mod today;
 
 pub use alarms::*;
 pub use backup::*;
+pub use card::*;
 pub use duplicate::*;
 pub use export::*;
 pub use find::*;
 pub use follow_up::*;
 pub use frame::*;
 pub use import::*;
+pub use label::*;
 pub use lists::*;
 pub use people::*;
 pub use person::*;

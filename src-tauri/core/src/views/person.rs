@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use rappel_domain::alarm::KeepInTouch;
-use rappel_domain::card::CardState;
 use rappel_domain::contact::ContactDraft;
 use rappel_domain::conversation::{Channel, Ending, EndingKind};
 use rappel_domain::follow_up::{Due, FollowUpDraft};
@@ -16,7 +15,7 @@ use rappel_domain::sale::Money;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::PersonRow;
+use super::{CardView, PersonRow};
 
 /// A criterion with this person's answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -84,21 +83,6 @@ pub struct QuestionView {
     pub asked_on: NaiveDate,
     /// The answer, once given.
     pub answer: Option<String>,
-}
-
-/// This year's card, or next year's once the birthday is over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CardView {
-    /// The birthday it is for.
-    pub birthday: NaiveDate,
-    /// The year that names the card.
-    pub year: i32,
-    /// How old they become, if known.
-    pub turns: Option<i32>,
-    /// How it stands.
-    pub state: CardState,
-    /// The last day to post it.
-    pub post_by: NaiveDate,
 }
 
 /// A sale.
@@ -302,17 +286,6 @@ pub struct AnswerQuestion {
     pub question: QuestionId,
     /// The answer.
     pub answer: String,
-}
-
-/// How a year's card stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct SetCard {
-    /// For whom.
-    pub contact: ContactId,
-    /// The year.
-    pub year: i32,
-    /// The state.
-    pub state: CardState,
 }
 
 /// After how many weeks without a conversation to ring about somebody; the clock starts today.

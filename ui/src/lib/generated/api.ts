@@ -230,6 +230,112 @@ birthdays: number,
 follow_ups: number, };
 
 /**
+ * Cards that go together.
+ */
+export type CardGroup = { 
+/**
+ * What is to be done with them.
+ */
+kind: CardGroupKind, 
+/**
+ * The day to post them by, where there is one to come.
+ */
+post_by: string | null, 
+/**
+ * The position of the first.
+ */
+from: number, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * Where a card stands in a batch that is worked through on a day.
+ */
+export type CardGroupKind = "call" | "post" | "over";
+
+/**
+ * The cards of some weeks as an ordered snapshot, read by position with `get_cards`: those that are too late for the post first, then
+ * by the day to post them, then those that are over.
+ */
+export type CardList = { 
+/**
+ * Names the snapshot.
+ */
+snapshot: number, 
+/**
+ * How many cards are in it.
+ */
+total: number, 
+/**
+ * The groups in their order, each where it begins; one a day at most.
+ */
+groups: Array<CardGroup>, 
+/**
+ * How many are to write and not too late.
+ */
+to_write: number, 
+/**
+ * How many are written, not posted, and not too late.
+ */
+to_post: number, 
+/**
+ * How many people to call instead.
+ */
+to_call: number, };
+
+/**
+ * Names a year's card.
+ */
+export type CardRef = { 
+/**
+ * For whom.
+ */
+contact: ContactId, 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * One card of the batch.
+ */
+export type CardRow = { 
+/**
+ * For whom.
+ */
+person: PersonRow, 
+/**
+ * The day and the card.
+ */
+card: CardView, 
+/**
+ * What is to be done.
+ */
+turn: CardGroupKind, 
+/**
+ * What was written on it; may be empty.
+ */
+words: string, 
+/**
+ * The last card before it.
+ */
+last: LastCard | null, 
+/**
+ * First phone number as typed, if any.
+ */
+phone: string | null, 
+/**
+ * The same as it is dialled, where that can be told.
+ */
+dial: string | null, 
+/**
+ * The lines of the label under the name; empty where no address can be posted to.
+ */
+address: Array<string>, };
+
+/**
  * How a year's card stands.
  */
 export type CardState = "to_write" | "written" | "posted" | "skipped";
@@ -258,6 +364,15 @@ state: CardState,
  * The last day to post it.
  */
 post_by: string, };
+
+/**
+ * Which cards to list.
+ */
+export type CardsQuery = { 
+/**
+ * Those to be posted within so many weeks, 1 to 52.
+ */
+weeks: number, };
 
 /**
  * How a conversation was held.
@@ -1297,6 +1412,10 @@ people: number,
  */
 to_qualify: number, 
 /**
+ * Cards to write so that they can be posted within a week.
+ */
+cards_to_write: number, 
+/**
  * How many sample people there are.
  */
 samples: number, 
@@ -1843,6 +1962,32 @@ weeks: number,
 from: string, };
 
 /**
+ * A rectangle on a sheet, in hundredths of a millimetre from its upper left corner.
+ */
+export type LabelArea = { 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From above.
+ */
+y: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, };
+
+/**
+ * The sheets of labels that can be printed on, all of them A4.
+ */
+export type LabelSheet = "l7160" | "l7163" | "full3x8";
+
+/**
  * A way to reach somebody with the word that tells which one it is.
  */
 export type Labelled = { 
@@ -1856,9 +2001,89 @@ label: string,
 value: string, };
 
 /**
+ * Labels to print.
+ */
+export type Labels = { 
+/**
+ * Whose.
+ */
+whose: LabelsFor, 
+/**
+ * On which sheet.
+ */
+sheet: LabelSheet, 
+/**
+ * The first label of the first sheet that is still there, counted from 0.
+ */
+start: number, };
+
+/**
+ * Whose labels.
+ */
+export type LabelsFor = { "kind": "to_send", 
+/**
+ * How many weeks, as in `open_cards`.
+ */
+weeks: number, } | { "kind": "chosen", 
+/**
+ * Who, at most 5000.
+ */
+contacts: Array<ContactId>, };
+
+/**
+ * How labels will look.
+ */
+export type LabelsPreview = { 
+/**
+ * How many labels.
+ */
+count: number, 
+/**
+ * On how many sheets.
+ */
+sheets: number, 
+/**
+ * How many people have no address that can be posted to.
+ */
+without_address: number, 
+/**
+ * How many are left out as they refused contact or are in the trash.
+ */
+left_out: number, 
+/**
+ * Names in which letters stand that can't be printed, at most ten.
+ */
+unprintable: Array<string>, 
+/**
+ * The measures of the sheet.
+ */
+layout: SheetLayout, 
+/**
+ * The labels of the first sheet.
+ */
+first: Array<PrintedLabel>, };
+
+/**
  * The languages Rappel speaks.
  */
 export type Language = "en" | "nl";
+
+/**
+ * A card of an earlier year.
+ */
+export type LastCard = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * How it stood.
+ */
+state: CardState, 
+/**
+ * What was written on it; may be empty.
+ */
+words: string, };
 
 /**
  * In which days the 29th of February is kept in a common year.
@@ -2593,6 +2818,44 @@ contact: ContactId,
 target: Target, };
 
 /**
+ * A label as it is printed. Lengths are hundredths of a millimetre from the upper left corner of the sheet.
+ */
+export type PrintedLabel = { 
+/**
+ * Its position on the sheet.
+ */
+position: number, 
+/**
+ * The label itself.
+ */
+area: LabelArea, 
+/**
+ * Where its lines begin.
+ */
+x: number, 
+/**
+ * The size of its letters.
+ */
+size: number, 
+/**
+ * Its lines.
+ */
+lines: Array<PrintedLine>, };
+
+/**
+ * A line of a label.
+ */
+export type PrintedLine = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * The line that they stand on.
+ */
+baseline: number, };
+
+/**
  * The board.
  */
 export type ProcessBoard = { 
@@ -3064,7 +3327,7 @@ contact: ContactId,
 offsets: Array<number> | null, };
 
 /**
- * How a year's card stands.
+ * How a year's card stands, and what is written on it.
  */
 export type SetCard = { 
 /**
@@ -3075,6 +3338,23 @@ contact: ContactId,
  * The year.
  */
 year: number, 
+/**
+ * The state.
+ */
+state: CardState, 
+/**
+ * The words; none to leave them as they are.
+ */
+words: string | null, };
+
+/**
+ * The state of several cards at once.
+ */
+export type SetCards = { 
+/**
+ * Which ones, at most 5000.
+ */
+cards: Array<CardRef>, 
 /**
  * The state.
  */
@@ -3199,6 +3479,59 @@ countries: Array<string>,
  * ISO 4217 codes offered first.
  */
 currencies: Array<string>, };
+
+/**
+ * The measures of a sheet, in hundredths of a millimetre, from its upper left corner.
+ */
+export type SheetLayout = { 
+/**
+ * Width of the paper.
+ */
+width: number, 
+/**
+ * Height of the paper.
+ */
+height: number, 
+/**
+ * Labels in a row.
+ */
+columns: number, 
+/**
+ * Rows.
+ */
+rows: number, 
+/**
+ * Where the first column begins.
+ */
+left: number, 
+/**
+ * Where the first row begins.
+ */
+top: number, 
+/**
+ * From one column to the next, the gap between them included.
+ */
+pitch_x: number, 
+/**
+ * From one row to the next.
+ */
+pitch_y: number, 
+/**
+ * Width of a label.
+ */
+label_width: number, 
+/**
+ * Height of a label.
+ */
+label_height: number, 
+/**
+ * How far the words stay from the left and right edge of a label.
+ */
+inset_x: number, 
+/**
+ * How far they stay from its upper and lower edge.
+ */
+inset_y: number, };
 
 /**
  * How many stand on a shelf below the board.
@@ -3861,7 +4194,6 @@ export interface Commands {
   trash_conversation: { input: ConversationRef; output: null };
   add_question: { input: AddQuestion; output: QuestionId };
   answer_question: { input: AnswerQuestion; output: null };
-  set_card: { input: SetCard; output: null };
   add_follow_up: { input: AddFollowUp; output: FollowUpId };
   update_follow_up: { input: UpdateFollowUp; output: null };
   finish_follow_up: { input: FinishFollowUp; output: null };
@@ -3876,6 +4208,13 @@ export interface Commands {
   move_contact: { input: MoveContact; output: null };
   allow_contact_again: { input: ContactRef; output: null };
   get_today: { input: null; output: Today };
+  open_cards: { input: CardsQuery; output: CardList };
+  get_cards: { input: PeopleWindow; output: Array<CardRow> };
+  set_card: { input: SetCard; output: null };
+  set_cards: { input: SetCards; output: null };
+  preview_labels: { input: Labels; output: LabelsPreview };
+  export_labels: { input: Labels; output: Exported | null };
+  open_labels: { input: null; output: null };
   save_criterion: { input: SaveCriterion; output: CriterionId };
   arrange_criteria: { input: ArrangeCriteria; output: null };
   preview_criteria: { input: PreviewCriteria; output: CriteriaPreview };
