@@ -6,6 +6,7 @@
 mod list;
 mod alarms;
 mod backup;
+mod calendar;
 mod duplicates;
 mod erase;
 mod export;
@@ -31,6 +32,7 @@ pub use crate::import::{DateOrder, Row as ImportRow};
 pub use crate::views::*;
 pub use alarms::*;
 pub use backup::*;
+pub use calendar::*;
 pub use duplicates::*;
 pub use erase::*;
 pub use export::*;
