@@ -684,7 +684,7 @@ shelf-not-a-fit = Not a fit
 
 ### Calendar
 
-calendar-sub = Drag a follow-up to move it, or press Shift with an arrow.
+calendar-sub = Drag to move, or press Shift with an arrow.
 calendar-keys = Arrows choose a day, Tab goes to what is on it, Enter opens, Shift with an arrow moves a follow-up
 calendar-view = Shown
 calendar-month = Month

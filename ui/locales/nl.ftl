@@ -684,7 +684,7 @@ shelf-not-a-fit = Geen match
 
 ### Calendar
 
-calendar-sub = Sleep een opvolging om die te verplaatsen, of druk op Shift met een pijl.
+calendar-sub = Sleep om te verplaatsen, of druk Shift met een pijl.
 calendar-keys = Pijlen kiezen een dag, Tab gaat naar wat erop staat, Enter opent, Shift met een pijl verplaatst een opvolging
 calendar-view = Getoond
 calendar-month = Maand
