@@ -7,6 +7,7 @@
 
 mod alarms;
 mod board;
+mod calendar;
 mod cards;
 mod damage;
 mod duplicates;

@@ -10,6 +10,7 @@ screen-people = People
 screen-person = Person
 screen-process = Process
 screen-qualify = Qualify
+screen-calendar = Calendar
 screen-import = Import
 screen-settings = Settings
 backed-up = Backed up { $when }
@@ -238,6 +239,7 @@ did-follow-up-moved = Follow-up for { $name } is moved.
 did-follow-up-done = Follow-up for { $name } is done.
 did-follow-up-dropped = Follow-up for { $name } is dropped.
 did-follow-up-snoozed = Follow-up for { $name } is snoozed.
+did-keep-in-touch-snoozed = Keeping in touch with { $name } is put off.
 did-answered = Answers of { $name } are kept.
 did-overridden = { $name } is a prospect by your choice.
 did-moved = { $name } is moved.
@@ -420,6 +422,14 @@ card-state-to-write = To write
 card-state-written = Written
 card-state-posted = Posted
 card-state-skipped = No card this year
+keep-in-touch = Keep in touch
+keep-in-touch-every =
+    { $weeks ->
+        [one] every week
+       *[other] every { $weeks } weeks
+    }
+keep-in-touch-last = last talk { $ago }
+keep-in-touch-none = no talk yet
 questions-owed = Questions you still owe
 leads-to-qualify = Leads to qualify
 qualify-from = { $count } came from “{ $source }”.
@@ -672,6 +682,38 @@ shelf-later = Later
 shelf-declined = Declined, may ask again
 shelf-do-not-contact = Do not contact
 shelf-not-a-fit = Not a fit
+
+### Calendar
+
+calendar-sub = Drag to move, or press Shift with an arrow.
+calendar-keys = Arrows choose a day, Tab goes to what is on it, Enter opens, Shift with an arrow moves a follow-up
+calendar-view = Shown
+calendar-month = Month
+calendar-week = Week
+calendar-week-number = Week { $week }
+calendar-to-today = Go to today
+calendar-previous-month = Previous month
+calendar-next-month = Next month
+calendar-previous-week = Previous week
+calendar-next-week = Next week
+calendar-plan = Plan a follow-up on this day
+calendar-plan-whom = Plan a follow-up with whom?
+calendar-day =
+    { $count ->
+        [0] { $day }, nothing
+        [one] { $day }, one entry
+       *[other] { $day }, { $count } entries
+    }
+calendar-day-today = { $day }, today
+calendar-more = +{ $count } more
+calendar-more-on = { $count } more on { $day }
+calendar-nothing = Nothing is planned on this day.
+calendar-say-birthday = Birthday of { $name }
+calendar-say-card = Post the card for { $name }, birthday { $day }
+calendar-say-coming = { $name }, comes again
+calendar-say-done = { $name }, done
+calendar-turns = { $name }, { $age }
+calendar-card = Card: { $name }
 
 ### Settings
 

@@ -10,6 +10,7 @@ screen-people = Mensen
 screen-person = Contact
 screen-process = Proces
 screen-qualify = Kwalificeren
+screen-calendar = Kalender
 screen-import = Importeren
 screen-settings = Instellingen
 backed-up = Reservekopie { $when }
@@ -238,6 +239,7 @@ did-follow-up-moved = Opvolging voor { $name } is verzet.
 did-follow-up-done = Opvolging voor { $name } is klaar.
 did-follow-up-dropped = Opvolging voor { $name } is vervallen.
 did-follow-up-snoozed = Opvolging voor { $name } is uitgesteld.
+did-keep-in-touch-snoozed = Contact houden met { $name } is uitgesteld.
 did-answered = Antwoorden van { $name } zijn bewaard.
 did-overridden = { $name } is prospect omdat jij dat koos.
 did-moved = { $name } is verplaatst.
@@ -420,6 +422,14 @@ card-state-to-write = Te schrijven
 card-state-written = Geschreven
 card-state-posted = Gepost
 card-state-skipped = Dit jaar geen kaart
+keep-in-touch = Contact houden
+keep-in-touch-every =
+    { $weeks ->
+        [one] elke week
+       *[other] elke { $weeks } weken
+    }
+keep-in-touch-last = laatste gesprek { $ago }
+keep-in-touch-none = nog geen gesprek
 questions-owed = Vragen die nog openstaan
 leads-to-qualify = Leads om te kwalificeren
 qualify-from = { $count } kwamen van ‘{ $source }’.
@@ -672,6 +682,38 @@ shelf-later = Later
 shelf-declined = Afgewezen, mag opnieuw vragen
 shelf-do-not-contact = Niet benaderen
 shelf-not-a-fit = Geen match
+
+### Calendar
+
+calendar-sub = Sleep om te verplaatsen, of druk Shift met een pijl.
+calendar-keys = Pijlen kiezen een dag, Tab gaat naar wat erop staat, Enter opent, Shift met een pijl verplaatst een opvolging
+calendar-view = Getoond
+calendar-month = Maand
+calendar-week = Week
+calendar-week-number = Week { $week }
+calendar-to-today = Naar vandaag
+calendar-previous-month = Vorige maand
+calendar-next-month = Volgende maand
+calendar-previous-week = Vorige week
+calendar-next-week = Volgende week
+calendar-plan = Plan een opvolging op deze dag
+calendar-plan-whom = Met wie plan je een opvolging?
+calendar-day =
+    { $count ->
+        [0] { $day }, niets
+        [one] { $day }, één ding
+       *[other] { $day }, { $count } dingen
+    }
+calendar-day-today = { $day }, vandaag
+calendar-more = nog { $count }
+calendar-more-on = nog { $count } op { $day }
+calendar-nothing = Op deze dag staat niets.
+calendar-say-birthday = Verjaardag van { $name }
+calendar-say-card = Post de kaart voor { $name }, jarig op { $day }
+calendar-say-coming = { $name }, komt terug
+calendar-say-done = { $name }, gedaan
+calendar-turns = { $name }, { $age }
+calendar-card = Kaart: { $name }
 
 ### Settings
 

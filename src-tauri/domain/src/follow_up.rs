@@ -64,6 +64,12 @@ impl Repeat {
         }
     }
 
+    /// The occurrences of the series from `first` that lie after `after`, up to `to` and on it.
+    pub fn coming(self, first: NaiveDate, after: NaiveDate, to: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+        let next = move |after: &NaiveDate| self.next_after(first, *after);
+        std::iter::successors(next(&after), next).take_while(move |day| *day <= to)
+    }
+
     /// The first occurrence of the series from `first` that lies after `after`; past dates are skipped.
     /// None when the calendar ends before.
     pub fn next_after(&self, first: NaiveDate, after: NaiveDate) -> Option<NaiveDate> {
@@ -180,6 +186,16 @@ mod tests {
         assert_eq!(weekly.next_after(day(2026, 1, 5), day(2026, 3, 1)), Some(day(2026, 3, 2)));
         let yearly = Repeat { every: 1, unit: Unit::Year };
         assert_eq!(yearly.next_after(day(2024, 2, 29), day(2026, 5, 1)), Some(day(2027, 2, 28)));
+    }
+
+    #[test]
+    fn a_series_has_so_many_days_in_a_span() {
+        let monthly = Repeat { every: 1, unit: Unit::Month };
+        let days = |from, to| monthly.coming(day(2026, 1, 31), from, to).collect::<Vec<_>>();
+        assert_eq!(days(day(2026, 1, 31), day(2026, 3, 31)), [day(2026, 2, 28), day(2026, 3, 31)]);
+        assert_eq!(days(day(2026, 2, 28), day(2026, 3, 30)), []);
+        let daily = Repeat { every: 1, unit: Unit::Day };
+        assert_eq!(daily.coming(day(2026, 1, 1), day(2026, 6, 30), day(2026, 7, 31)).count(), 31);
     }
 
     #[test]

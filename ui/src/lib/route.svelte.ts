@@ -7,6 +7,7 @@ export type Route =
   | { screen: "person"; id: number; finish?: number }
   | { screen: "process" }
   | { screen: "qualify" }
+  | { screen: "calendar" }
   | { screen: "cards" }
   | { screen: "import" }
   | { screen: "company"; id: number }

@@ -49,21 +49,39 @@ pub(super) fn plan(
 /// Those of [`check::follow_up`], `not_found`, or `follow_up_closed`.
 pub fn update_follow_up(app: &App, input: UpdateFollowUp) -> Result<()> {
     let draft = check::follow_up(input.draft)?;
+    app.write(|write| change(write, &open(write, input.follow_up)?, &draft))
+}
+
+/// Moves a follow-up to another day, a day that is over too: then it is overdue at once, and does not ring. Its time and its alarm
+/// stay as they are.
+///
+/// # Errors
+/// `bad_date`, `not_found`, or `follow_up_closed`.
+pub fn move_follow_up(app: &App, input: MoveFollowUp) -> Result<()> {
+    check::date(input.on)?;
     app.write(|write| {
         let old = open(write, input.follow_up)?;
-        let moved = old.draft.due != draft.due;
-        // A series that is moved counts from its new date.
-        let first_on = if old.draft.due.on == draft.due.on { old.first_on } else { draft.due.on };
-        storage::follow_up::update(write.db, old.id, &draft, first_on)?;
-        write.touch(old.contact);
-        write.changed(Topic::FollowUps);
-        if moved {
-            let what = draft.what.clone();
-            write.record(old.contact, &Happened::FollowUpMoved { what, from: old.draft.due, to: draft.due })?;
+        if old.draft.due.on == input.on {
+            return Ok(());
         }
-        write.did(if moved { "follow_up_moved" } else { "follow_up_changed" }, people::name(write.db, old.contact)?);
-        Ok(())
+        let due = Due { on: input.on, ..old.draft.due };
+        change(write, &old, &FollowUpDraft { due, ..old.draft.clone() })
     })
+}
+
+fn change(write: &Write<'_>, old: &FollowUp, draft: &FollowUpDraft) -> Result<()> {
+    let moved = old.draft.due != draft.due;
+    // A series that is moved counts from its new date.
+    let first_on = if old.draft.due.on == draft.due.on { old.first_on } else { draft.due.on };
+    storage::follow_up::update(write.db, old.id, draft, first_on)?;
+    write.touch(old.contact);
+    write.changed(Topic::FollowUps);
+    if moved {
+        let what = draft.what.clone();
+        write.record(old.contact, &Happened::FollowUpMoved { what, from: old.draft.due, to: draft.due })?;
+    }
+    write.did(if moved { "follow_up_moved" } else { "follow_up_changed" }, people::name(write.db, old.contact)?);
+    Ok(())
 }
 
 fn open(write: &Write<'_>, id: FollowUpId) -> Result<FollowUp> {

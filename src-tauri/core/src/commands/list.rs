@@ -30,6 +30,7 @@ macro_rules! for_each_command {
             choose_photo(ContactRef) -> bool;
             remove_photo(ContactRef) -> ();
             set_keep_in_touch(SetKeepInTouch) -> ();
+            snooze_keep_in_touch(SnoozeKeepInTouch) -> ();
             set_birthday_offsets(SetBirthdayOffsets) -> ();
             // Duplicates
             open_duplicates(()) -> PeopleList;
@@ -52,6 +53,7 @@ macro_rules! for_each_command {
             // Follow-ups
             add_follow_up(AddFollowUp) -> FollowUpId;
             update_follow_up(UpdateFollowUp) -> ();
+            move_follow_up(MoveFollowUp) -> ();
             finish_follow_up(FinishFollowUp) -> ();
             drop_follow_up(FollowUpRef) -> ();
             snooze_follow_up(SnoozeFollowUp) -> ();
@@ -74,6 +76,10 @@ macro_rules! for_each_command {
             preview_labels(Labels) -> LabelsPreview;
             export_labels(Labels) -> Option<Exported>;
             open_labels(()) -> ();
+            // Calendar
+            get_calendar(CalendarQuery) -> Vec<CalendarDay>;
+            open_calendar_day(CalendarDayRef) -> PeopleList;
+            get_calendar_day(CalendarDayWindow) -> Vec<CalendarEntry>;
             // Settings' lists
             save_criterion(SaveCriterion) -> CriterionId;
             arrange_criteria(ArrangeCriteria) -> ();

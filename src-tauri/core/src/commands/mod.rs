@@ -6,6 +6,7 @@
 mod list;
 mod alarms;
 mod backup;
+mod calendar;
 mod cards;
 mod duplicates;
 mod erase;
@@ -33,6 +34,7 @@ pub use crate::import::{DateOrder, Row as ImportRow};
 pub use crate::views::*;
 pub use alarms::*;
 pub use backup::*;
+pub use calendar::*;
 pub(crate) use cards::note_card;
 pub use cards::*;
 pub use duplicates::*;

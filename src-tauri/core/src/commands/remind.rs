@@ -25,6 +25,23 @@ pub fn set_keep_in_touch(app: &App, input: SetKeepInTouch) -> Result<()> {
     })
 }
 
+/// Puts the alarm about keeping in touch with somebody off, once the clock has run out.
+///
+/// # Errors
+/// `not_found` when it has not.
+pub fn snooze_keep_in_touch(app: &App, input: SnoozeKeepInTouch) -> Result<()> {
+    app.write(|write| {
+        let id = storage::alarm::keep_in_touch_due(write.db, input.contact, write.now.today())?;
+        let id = id.ok_or_else(Error::not_found)?;
+        let until = input.until.until(write.now.civil, write.settings.daily_time.0);
+        storage::alarm::snooze(write.db, id, until)?;
+        storage::ring::answer(write.db, id, RingAnswer::Snoozed, write.now.civil)?;
+        write.changed(Topic::FollowUps);
+        write.did("keep_in_touch_snoozed", people::name(write.db, input.contact)?);
+        Ok(())
+    })
+}
+
 /// Sets how many days before somebody's birthday its alarms ring.
 ///
 /// # Errors

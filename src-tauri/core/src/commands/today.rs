@@ -29,6 +29,8 @@ pub fn get_today(app: &App, (): ()) -> Result<Today> {
             done: today::done_items(db, date, LIST)?,
             birthdays,
             birthdays_this_week,
+            keep_in_touch: today::keep_in_touch(db, date, 20)?,
+            keep_in_touch_count: today::count_keep_in_touch(db, date)?,
             questions: storage::question::open(db, 20)?,
             questions_count: storage::question::count_open(db)?,
             to_qualify,

@@ -106,6 +106,18 @@ pub fn of_follow_up(db: &Db, follow_up: FollowUpId) -> Result<Option<Alarm>> {
         .transpose()
 }
 
+/// The alarm about keeping in touch with somebody, where the clock has run out.
+pub fn keep_in_touch_due(db: &Db, contact: ContactId, today: NaiveDate) -> Result<Option<AlarmId>> {
+    let found = db
+        .prepare_cached(
+            "SELECT id FROM alarm WHERE contact_id = ?1 AND kind = 'keep_in_touch' AND due_on <= ?2
+               AND state IN ('armed', 'shown') ORDER BY due_on DESC LIMIT 1",
+        )?
+        .query_row(params![contact.0, today], |row| row.get(0))
+        .optional()?;
+    Ok(found.map(AlarmId))
+}
+
 /// Writes a new alarm.
 pub fn insert(db: &Db, contact: ContactId, it: &Occurrence, state: AlarmState) -> Result<AlarmId> {
     db.prepare_cached(

@@ -10,7 +10,7 @@ use rusqlite::{OptionalExtension, params};
 use super::{Db, alarm, card, contact, conversation, people};
 use crate::Result;
 use crate::clock::Now;
-use crate::views::{BirthdayItem, CardView, DoneItem, DueItem, NextAlarm, QualifyFrom};
+use crate::views::{BirthdayItem, CardView, DoneItem, DueItem, KeepInTouchItem, NextAlarm, QualifyFrom};
 
 /// How many follow-ups are due, of people who may be contacted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,6 +140,48 @@ pub fn coming_card(db: &Db, contact: &contact::Contact, now: &Now, settings: &Se
     Ok(Some(card::view(db, contact.id, born, born.next_from(now.today(), settings.leap_day), settings)?))
 }
 
+/// Whom to keep in touch with: the clock has run out, and they may be contacted.
+const OUT_OF_TOUCH: &str = "alarm a JOIN contact_state s ON s.contact_id = a.contact_id
+  WHERE a.kind = 'keep_in_touch' AND a.state IN ('armed', 'shown') AND a.due_on <= ?1
+    AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')";
+
+fn out_of_touch_sql() -> String {
+    format!(
+        "SELECT a.id, a.contact_id, a.due_on, a.period,
+           CASE WHEN a.state = 'armed' AND (a.ring_on, ifnull(a.ring_at, '')) IS NOT (a.due_on, ifnull(a.due_at, ''))
+             THEN a.ring_on || ' ' || a.ring_at END
+         FROM {OUT_OF_TOUCH} ORDER BY a.due_on, a.contact_id LIMIT ?2"
+    )
+}
+
+fn count_out_of_touch_sql() -> String {
+    format!("SELECT count(*) FROM {OUT_OF_TOUCH}")
+}
+
+/// People to keep in touch with whose clock has run out, the longest first.
+pub fn keep_in_touch(db: &Db, today: NaiveDate, limit: u32) -> Result<Vec<KeepInTouchItem>> {
+    let mut statement = db.prepare_cached(&out_of_touch_sql())?;
+    let mut rows = statement.query(params![today, limit])?;
+    let mut items = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (due_on, period): (NaiveDate, i32) = (row.get(2)?, row.get(3)?);
+        items.push(KeepInTouchItem {
+            person: people::row(db, ContactId(row.get(1)?))?,
+            // An occurrence is named by the day on which its clock started.
+            weeks: u32::try_from((due_on.num_days_from_ce() - period) / 7).unwrap_or(0),
+            due_on,
+            alarm: AlarmId(row.get(0)?),
+            snoozed_until: row.get(4)?,
+        });
+    }
+    Ok(items)
+}
+
+/// How many they are.
+pub fn count_keep_in_touch(db: &Db, today: NaiveDate) -> Result<u32> {
+    Ok(db.prepare_cached(&count_out_of_touch_sql())?.query_row([today], |row| row.get(0))?)
+}
+
 /// From which source most of the leads to qualify came.
 pub fn qualify_from(db: &Db) -> Result<Option<QualifyFrom>> {
     Ok(db
@@ -160,4 +202,23 @@ pub fn next_alarm(db: &Db, now: NaiveDateTime, daily_time: NaiveTime) -> Result<
         name: people::name(db, alarm.contact)?,
         at: alarm.rings(daily_time).to_string(),
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::storage::Store;
+
+    #[test]
+    fn whom_to_keep_in_touch_with_is_found_through_the_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let db = store.writer();
+        for sql in [super::out_of_touch_sql(), super::count_out_of_touch_sql()] {
+            let mut statement = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let plan = statement.raw_query().mapped(|row| row.get::<_, String>(3));
+            let plan: Vec<_> = plan.collect::<rusqlite::Result<_>>().unwrap();
+            assert!(plan[0].contains("alarm_keep_in_touch"), "{sql}\n{plan:#?}");
+            assert!(!plan.iter().any(|step| step.starts_with("SCAN")), "{sql}\n{plan:#?}");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Follow-ups: planned, moved, done, dropped and snoozed. The pop-up's buttons run these very functions.
 
+use chrono::NaiveDate;
 use rappel_domain::alarm::Snooze;
 use rappel_domain::follow_up::{Due, FollowUpDraft};
 use rappel_domain::ids::{ContactId, FollowUpId};
@@ -22,6 +23,15 @@ pub struct UpdateFollowUp {
     pub follow_up: FollowUpId,
     /// What and when.
     pub draft: FollowUpDraft,
+}
+
+/// A follow-up that is moved to another day. Its time of the day, its alarm and the rest stay as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MoveFollowUp {
+    /// Which one.
+    pub follow_up: FollowUpId,
+    /// To which day.
+    pub on: NaiveDate,
 }
 
 /// Names a follow-up.

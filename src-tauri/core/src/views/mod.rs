@@ -3,6 +3,7 @@
 
 mod alarms;
 mod backup;
+mod calendar;
 mod card;
 mod duplicate;
 mod export;
@@ -19,6 +20,7 @@ mod today;
 
 pub use alarms::*;
 pub use backup::*;
+pub use calendar::*;
 pub use card::*;
 pub use duplicate::*;
 pub use export::*;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use rappel_domain::alarm::KeepInTouch;
+use rappel_domain::alarm::{KeepInTouch, Snooze};
 use rappel_domain::contact::ContactDraft;
 use rappel_domain::conversation::{Channel, Ending, EndingKind};
 use rappel_domain::follow_up::{Due, FollowUpDraft};
@@ -295,6 +295,15 @@ pub struct SetKeepInTouch {
     pub contact: ContactId,
     /// How many; none for no such alarm.
     pub weeks: Option<u32>,
+}
+
+/// An alarm about keeping in touch, put off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SnoozeKeepInTouch {
+    /// About whom.
+    pub contact: ContactId,
+    /// For how long.
+    pub until: Snooze,
 }
 
 /// How many days before somebody's birthday its alarms ring.

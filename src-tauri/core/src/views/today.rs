@@ -41,6 +41,21 @@ pub struct BirthdayItem {
     pub card: CardView,
 }
 
+/// Somebody to keep in touch with, whose clock has run out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct KeepInTouchItem {
+    /// Who.
+    pub person: PersonRow,
+    /// After how many weeks without a conversation it rings.
+    pub weeks: u32,
+    /// The day the clock ran out.
+    pub due_on: NaiveDate,
+    /// Its alarm, for marking what a summary told of.
+    pub alarm: AlarmId,
+    /// Until when its alarm is snoozed, as a civil moment.
+    pub snoozed_until: Option<String>,
+}
+
 /// A follow-up that was finished today.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DoneItem {
@@ -97,6 +112,10 @@ pub struct Today {
     pub birthdays: Vec<BirthdayItem>,
     /// How many birthdays fall in the coming seven days.
     pub birthdays_this_week: u32,
+    /// People to keep in touch with whose clock has run out, the longest first.
+    pub keep_in_touch: Vec<KeepInTouchItem>,
+    /// How many they are.
+    pub keep_in_touch_count: u32,
     /// Questions that are still open, oldest first.
     pub questions: Vec<QuestionView>,
     /// How many are open.

@@ -243,6 +243,45 @@ kind: CardGroupKind,
 post_by: string | null, 
 /**
  * The position of the first.
+ * A day with what falls on it.
+ */
+export type CalendarDay = { 
+/**
+ * Which day.
+ */
+on: string, 
+/**
+ * How many entries it has.
+ */
+count: number, 
+/**
+ * The first of them: what is to do, cards to post, birthdays, what comes again, what is done.
+ */
+entries: Array<CalendarEntry>, };
+
+/**
+ * Names a day.
+ */
+export type CalendarDayRef = { 
+/**
+ * Which day.
+ */
+on: string, };
+
+/**
+ * A window on all that falls on a day, read by position.
+ */
+export type CalendarDayWindow = { 
+/**
+ * The list's number.
+ */
+snapshot: number, 
+/**
+ * The day that was opened.
+ */
+on: string, 
+/**
+ * The first position.
  */
 from: number, 
 /**
@@ -334,6 +373,107 @@ dial: string | null,
  * The lines of the label under the name; empty where no address can be posted to.
  */
 address: Array<string>, };
+ * Something that falls on a day.
+ */
+export type CalendarEntry = { 
+/**
+ * Whose.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Where they stand.
+ */
+place: Place, 
+/**
+ * How far they came.
+ */
+lifecycle: Lifecycle, 
+/**
+ * What it is.
+ */
+what: CalendarWhat, };
+
+/**
+ * Which days to show.
+ */
+export type CalendarQuery = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * How many days, at most six weeks.
+ */
+days: number, 
+/**
+ * How many entries there is room for on a day, at most fifty.
+ */
+rows: number, };
+
+/**
+ * What falls on a day.
+ */
+export type CalendarWhat = { "kind": "follow_up", 
+/**
+ * Its number.
+ */
+follow_up: FollowUpId, 
+/**
+ * What to do; may be empty.
+ */
+what: string, 
+/**
+ * The time, or none for any time that day.
+ */
+at: string | null, 
+/**
+ * Whether it comes again.
+ */
+repeats: boolean, } | { "kind": "coming", 
+/**
+ * The follow-up that repeats.
+ */
+follow_up: FollowUpId, 
+/**
+ * What to do; may be empty.
+ */
+what: string, 
+/**
+ * The time, or none for any time that day.
+ */
+at: string | null, } | { "kind": "done", 
+/**
+ * Its number.
+ */
+follow_up: FollowUpId, 
+/**
+ * What was to do; may be empty.
+ */
+what: string, 
+/**
+ * The time at which it was done.
+ */
+at: string | null, } | { "kind": "birthday", 
+/**
+ * How old they become, if known.
+ */
+turns: number | null, 
+/**
+ * How the card stands.
+ */
+card: CardState, } | { "kind": "card", 
+/**
+ * The birthday it is for.
+ */
+birthday: string, 
+/**
+ * How it stands.
+ */
+card: CardState, };
 
 /**
  * How a year's card stands.
@@ -1986,6 +2126,29 @@ height: number, };
  * The sheets of labels that can be printed on, all of them A4.
  */
 export type LabelSheet = "l7160" | "l7163" | "full3x8";
+ * Somebody to keep in touch with, whose clock has run out.
+ */
+export type KeepInTouchItem = { 
+/**
+ * Who.
+ */
+person: PersonRow, 
+/**
+ * After how many weeks without a conversation it rings.
+ */
+weeks: number, 
+/**
+ * The day the clock ran out.
+ */
+due_on: string, 
+/**
+ * Its alarm, for marking what a summary told of.
+ */
+alarm: AlarmId, 
+/**
+ * Until when its alarm is snoozed, as a civil moment.
+ */
+snoozed_until: string | null, };
 
 /**
  * A way to reach somebody with the word that tells which one it is.
@@ -2285,6 +2448,19 @@ contact: ContactId,
  * Where, with what that needs.
  */
 to: Move, };
+
+/**
+ * A follow-up that is moved to another day. Its time of the day, its alarm and the rest stay as they are.
+ */
+export type MoveFollowUp = { 
+/**
+ * Which one.
+ */
+follow_up: FollowUpId, 
+/**
+ * To which day.
+ */
+on: string, };
 
 /**
  * What a move asks for, and what it brings with it.
@@ -3565,6 +3741,19 @@ follow_up: FollowUpId,
 until: Snooze, };
 
 /**
+ * An alarm about keeping in touch, put off.
+ */
+export type SnoozeKeepInTouch = { 
+/**
+ * About whom.
+ */
+contact: ContactId, 
+/**
+ * For how long.
+ */
+until: Snooze, };
+
+/**
  * A source that can be filtered by or chosen.
  */
 export type SourceChoice = { 
@@ -3872,6 +4061,14 @@ birthdays: Array<BirthdayItem>,
  */
 birthdays_this_week: number, 
 /**
+ * People to keep in touch with whose clock has run out, the longest first.
+ */
+keep_in_touch: Array<KeepInTouchItem>, 
+/**
+ * How many they are.
+ */
+keep_in_touch_count: number, 
+/**
  * Questions that are still open, oldest first.
  */
 questions: Array<QuestionView>, 
@@ -4178,6 +4375,7 @@ export interface Commands {
   choose_photo: { input: ContactRef; output: boolean };
   remove_photo: { input: ContactRef; output: null };
   set_keep_in_touch: { input: SetKeepInTouch; output: null };
+  snooze_keep_in_touch: { input: SnoozeKeepInTouch; output: null };
   set_birthday_offsets: { input: SetBirthdayOffsets; output: null };
   open_duplicates: { input: null; output: PeopleList };
   get_duplicates: { input: PeopleWindow; output: Array<DuplicatePair> };
@@ -4196,6 +4394,7 @@ export interface Commands {
   answer_question: { input: AnswerQuestion; output: null };
   add_follow_up: { input: AddFollowUp; output: FollowUpId };
   update_follow_up: { input: UpdateFollowUp; output: null };
+  move_follow_up: { input: MoveFollowUp; output: null };
   finish_follow_up: { input: FinishFollowUp; output: null };
   drop_follow_up: { input: FollowUpRef; output: null };
   snooze_follow_up: { input: SnoozeFollowUp; output: null };
@@ -4215,6 +4414,9 @@ export interface Commands {
   preview_labels: { input: Labels; output: LabelsPreview };
   export_labels: { input: Labels; output: Exported | null };
   open_labels: { input: null; output: null };
+  get_calendar: { input: CalendarQuery; output: Array<CalendarDay> };
+  open_calendar_day: { input: CalendarDayRef; output: PeopleList };
+  get_calendar_day: { input: CalendarDayWindow; output: Array<CalendarEntry> };
   save_criterion: { input: SaveCriterion; output: CriterionId };
   arrange_criteria: { input: ArrangeCriteria; output: null };
   preview_criteria: { input: PreviewCriteria; output: CriteriaPreview };
