@@ -19,6 +19,8 @@ mod import;
 mod import_edges;
 mod import_mapping;
 mod import_update;
+mod insights;
+mod insights_slow;
 mod journey;
 mod ledger;
 mod merge;

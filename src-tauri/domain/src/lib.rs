@@ -14,6 +14,8 @@ pub mod follow_up;
 pub mod history;
 pub mod holidays;
 pub mod ids;
+pub mod insight;
+pub mod period;
 pub mod process;
 pub mod qualification;
 pub mod sale;

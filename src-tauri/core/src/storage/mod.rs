@@ -1,7 +1,8 @@
 //! The one SQLite file: opened, locked, migrated, and read and written through a module per table.
 //!
 //! One writer, readers beside it (WAL). This folder and the error type are the only places that name rusqlite; commands take
-//! a [`Db`] and never see SQL. What stands in `contact_state` and `contact_text` is derived in [`derived`] and nowhere else.
+//! a [`Db`] and never see SQL. What stands in `contact_state`, `contact_path` and `contact_text` is derived in [`derived`] and nowhere
+//! else.
 
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
@@ -31,6 +32,7 @@ pub mod fingerprint;
 pub mod follow_up;
 pub mod history;
 mod in_place;
+pub mod insight;
 pub mod mapping;
 pub mod matching;
 pub mod merge;
@@ -63,10 +65,11 @@ pub type Transaction<'a> = rusqlite::Transaction<'a>;
 /// The oldest SQLite without the WAL-reset bug that corrupts (3.7.0 to 3.51.2 have it).
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// The migrations in their order. One that a released version holds is never edited again.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_alarms.sql"),
     include_str!("migrations/0003_in_and_out.sql"),
+    include_str!("migrations/0004_desk.sql"),
 ];
 /// Marks the file as Rappel's ("Rapp").
 const APPLICATION_ID: i32 = 0x5261_7070;
