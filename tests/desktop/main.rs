@@ -11,6 +11,7 @@ mod damage;
 mod duplicates;
 mod harness;
 mod import;
+mod insights;
 mod journey;
 mod never_fail;
 mod out;

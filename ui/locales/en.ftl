@@ -1313,6 +1313,7 @@ insights-print = Print
 insights-percent = { $share }%
 insights-part = { $part } of { $whole }
 insights-minutes = { $minutes } min
+insights-whole-hours = { $hours } h
 insights-hours = { $hours } h { $minutes } min
 insights-funnel = From lead to repeat buyer
 insights-share-of-prospects = { $share } of leads

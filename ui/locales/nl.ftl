@@ -1313,6 +1313,7 @@ insights-print = Afdrukken
 insights-percent = { $share }%
 insights-part = { $part } van { $whole }
 insights-minutes = { $minutes } min
+insights-whole-hours = { $hours } u
 insights-hours = { $hours } u { $minutes } min
 insights-funnel = Van lead tot vaste klant
 insights-share-of-prospects = { $share } van de leads

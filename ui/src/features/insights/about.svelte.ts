@@ -53,10 +53,11 @@ export function share(part: number, whole: number): string {
   return whole < FEW ? t("insights-part", { part, whole }) : percent(part, whole);
 }
 
-/** Minutes as hours and minutes. */
+/** Minutes as hours and minutes, or as whole hours. */
 export function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
-  return hours === 0
-    ? t("insights-minutes", { minutes })
-    : t("insights-hours", { hours: number(hours), minutes: minutes % 60 });
+  if (hours === 0) return t("insights-minutes", { minutes });
+  // Beside many hours the minutes say nothing.
+  if (hours >= FEW) return t("insights-whole-hours", { hours: Math.round(minutes / 60) });
+  return t("insights-hours", { hours, minutes: minutes % 60 });
 }

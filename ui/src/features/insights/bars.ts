@@ -7,7 +7,7 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 export interface Series {
   label: string;
   values: readonly number[];
-  /** The name of a colour of the page, as `lead`. */
+  /** The name of a pair of colours of the page, as `lead`. */
   tone: string;
   /** The part of the room beside each other that its bars take; series stand before each other, the widest behind. */
   width: number;
@@ -80,7 +80,9 @@ export function begin(canvas: HTMLCanvasElement): Drawing {
         datasets: spec.series.map((it, at) => ({
           label: it.label,
           data: [...it.values],
-          backgroundColor: colour(canvas, it.tone),
+          backgroundColor: colour(canvas, `${it.tone}-soft`),
+          borderColor: colour(canvas, it.tone),
+          borderWidth: 1.5,
           barPercentage: it.width,
           categoryPercentage: 0.9,
           maxBarThickness: 46 * it.width,

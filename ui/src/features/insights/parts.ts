@@ -9,7 +9,7 @@ export function partText(span: Span, part: Part, style: "short" | "long"): strin
   const options: Intl.DateTimeFormatOptions =
     style === "long"
       ? { month: "long", year: "numeric" }
-      : { month: "short", ...(day.getMonth() ? {} : { year: "2-digit" }) };
+      : { month: "short", ...(day.getMonth() ? {} : { year: "numeric" }) };
   return new Intl.DateTimeFormat(locale(), options).format(day);
 }
 

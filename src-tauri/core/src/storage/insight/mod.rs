@@ -3,6 +3,8 @@
 
 mod behind;
 mod people;
+#[cfg(test)]
+mod tests;
 mod time;
 
 use chrono::NaiveDate;
