@@ -65,6 +65,23 @@ fn process(bencher: Bencher, people: u32) {
     bencher.bench(|| get_process(app, ProcessQuery::default()).unwrap());
 }
 
+/// Everything on the screen of Insights, which the page asks for in seven questions at once.
+#[divan::bench(args = PEOPLE)]
+fn insights(bencher: Bencher, people: u32) {
+    use rappel_domain::period::Period;
+    let app = app(people);
+    let query = InsightQuery { period: Period::ThisYear, source: FromSource::Any };
+    bencher.bench(|| {
+        get_funnel_insight(app, query).unwrap();
+        get_source_insight(app, query).unwrap();
+        get_talk_insight(app, query).unwrap();
+        get_promise_insight(app, query).unwrap();
+        get_stop_insight(app, query).unwrap();
+        get_sales_insight(app, query).unwrap();
+        get_cohort_insight(app, query).unwrap()
+    });
+}
+
 #[divan::bench(args = PEOPLE)]
 fn save_a_conversation(bencher: Bencher, people: u32) {
     use rappel_domain::conversation::{Channel, Ending};

@@ -21,6 +21,8 @@ mod import;
 mod import_edges;
 mod import_mapping;
 mod import_update;
+mod insights;
+mod insights_slow;
 mod journey;
 mod labels;
 mod ledger;

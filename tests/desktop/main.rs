@@ -13,6 +13,7 @@ mod damage;
 mod duplicates;
 mod harness;
 mod import;
+mod insights;
 mod journey;
 mod lists;
 mod never_fail;

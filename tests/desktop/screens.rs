@@ -6,13 +6,14 @@ use crate::harness::page::ctrl;
 use crate::harness::{Desktop, Page};
 
 /// The screens with the keys that lead to them and a word of theirs, in English and Dutch.
-const SCREENS: [(&str, &str, &str); 7] = [
+const SCREENS: &[(&str, &str, &str)] = &[
     ("1", "Today", "Vandaag"),
     ("2", "Last talk", "Laatste gesprek"),
     ("3", "Every person stands in one place", "Iedereen staat op één plek"),
     ("4", "Ask later", "Later vragen"),
     ("5", "press Shift with an arrow", "Shift met een pijl"),
     ("6", "8 weeks", "8 weken"),
+    ("7", "Leads by the month they came in", "Leads per maand van binnenkomst"),
     (",", "Criteria for a prospect", "Criteria voor een prospect"),
 ];
 

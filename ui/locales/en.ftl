@@ -1410,3 +1410,106 @@ field-labels = Labels
 did-cards-changed = { $name } cards are changed.
 error-labels-nobody = There is nobody with an address to print.
 error-address-incomplete = The post needs a street and a town or postal code.
+### Insights
+
+screen-insights = Insights
+insights-period = Period
+insights-period-this-month = This month
+insights-period-this-quarter = This quarter
+insights-period-this-year = This year
+insights-period-last-year = Last year
+insights-period-last-twelve-months = Last 12 months
+insights-period-all = All time
+insights-period-own = From – to…
+insights-until = Up to { $day }
+insights-from = From
+insights-to = To
+insights-any-source = All sources
+insights-print = Print
+insights-percent = { $share }%
+insights-part = { $part } of { $whole }
+insights-minutes = { $minutes } min
+insights-whole-hours = { $hours } h
+insights-hours = { $hours } h { $minutes } min
+insights-funnel = From lead to repeat buyer
+insights-share-of-prospects = { $share } of leads
+insights-share-of-customers = { $share } of prospects
+insights-share-of-repeat-customers = { $share } of customers
+insights-few-of-prospects = { $part } of { $whole } leads
+insights-few-of-customers = { $part } of { $whole } prospects
+insights-few-of-repeat-customers = { $part } of { $whole } customers
+insights-days-prospect =
+    { $days ->
+        [0] Half of the prospects became one on the day they came in.
+        [one] Half of the prospects became one within 1 day.
+       *[other] Half of the prospects became one within { $days } days.
+    }
+insights-days-customer =
+    { $days ->
+        [0] Half of the customers bought on the day they came in.
+        [one] Half of the customers bought within 1 day.
+       *[other] Half of the customers bought within { $days } days.
+    }
+insights-leads-before =
+    { $count ->
+        [one] In the period before 1 lead came in.
+       *[other] In the period before { $count } leads came in.
+    }
+insights-sources = Where good leads come from
+insights-sales = Sales
+insights-sold = Sold
+insights-cost = Cost each
+insights-cost-hint = Cost each: what the source cost for each prospect that it ever brought.
+insights-no-leads = No leads came in during this period.
+insights-talk = Time on unqualified leads
+insights-talk-text = of your conversations were with people who had not been asked anything yet.
+insights-talk-time = That was { $unasked } of { $all }.
+insights-talks =
+    { $count ->
+        [one] 1 conversation in all.
+       *[other] { $count } conversations in all.
+    }
+insights-no-talk = No conversations in this period.
+insights-was = It was { $share } in the period before.
+insights-promises = Follow-ups kept
+insights-kept-text = done on the promised day or before.
+insights-moved =
+    { $count ->
+        [one] 1 was moved,
+       *[other] { $count } were moved,
+    }
+insights-missed =
+    { $count ->
+        [one] 1 was missed.
+       *[other] { $count } were missed.
+    }
+insights-no-promises = No follow-ups were due in this period.
+insights-stops = Where leads get stuck
+insights-stop-not-asked = Not asked yet
+insights-stop-asked-in-part = Asked in part
+insights-over = { $count } longer than usual
+insights-nobody-stops = Nobody of this period is waiting.
+insights-sales-by-month = Sales by month
+insights-sales-by-year = Sales by year
+insights-cohorts-by-month = Leads by the month they came in
+insights-cohorts-by-year = Leads by the year they came in
+insights-month = Month
+insights-year = Year
+insights-cohort-hint = What became of them since, whenever it was. Later leads have had less time.
+insights-no-sales = Nothing was sold in this period.
+insights-empty-title = Here you will see what works
+insights-empty-text = Which sources bring buyers, where leads get stuck, and whether your time goes to the right people. It begins with the first lead.
+figure-leads = Leads
+figure-prospects = Prospects
+figure-customers = Customers
+figure-repeat-customers = Repeat buyers
+figure-talks = Talked to
+figure-unasked-talks = Talked to, nothing asked yet
+figure-promises-kept = Follow-up kept
+figure-promises-moved = Follow-up moved
+figure-promises-missed = Follow-up missed
+figure-sales = Bought ({ $currency })
+figure-stopped = Stuck: { $where }
+figure-stopped-over = Stuck too long: { $where }
+filter-behind = No longer only: { $behind }
+error-bad-period = The period ends before it begins. Choose a later last day.

@@ -1410,3 +1410,106 @@ field-labels = Etiketten
 did-cards-changed = { $name } kaarten zijn gewijzigd.
 error-labels-nobody = Er is niemand met een adres om af te drukken.
 error-address-incomplete = De post heeft een straat nodig en een plaats of postcode.
+### Insights
+
+screen-insights = Inzicht
+insights-period = Periode
+insights-period-this-month = Deze maand
+insights-period-this-quarter = Dit kwartaal
+insights-period-this-year = Dit jaar
+insights-period-last-year = Vorig jaar
+insights-period-last-twelve-months = Laatste 12 maanden
+insights-period-all = Alles
+insights-period-own = Van – tot…
+insights-until = Tot en met { $day }
+insights-from = Van
+insights-to = Tot en met
+insights-any-source = Alle bronnen
+insights-print = Afdrukken
+insights-percent = { $share }%
+insights-part = { $part } van { $whole }
+insights-minutes = { $minutes } min
+insights-whole-hours = { $hours } u
+insights-hours = { $hours } u { $minutes } min
+insights-funnel = Van lead tot vaste klant
+insights-share-of-prospects = { $share } van de leads
+insights-share-of-customers = { $share } van de prospects
+insights-share-of-repeat-customers = { $share } van de klanten
+insights-few-of-prospects = { $part } van { $whole } leads
+insights-few-of-customers = { $part } van { $whole } prospects
+insights-few-of-repeat-customers = { $part } van { $whole } klanten
+insights-days-prospect =
+    { $days ->
+        [0] De helft van de prospects werd dat op de dag van binnenkomst.
+        [one] De helft van de prospects werd dat binnen 1 dag.
+       *[other] De helft van de prospects werd dat binnen { $days } dagen.
+    }
+insights-days-customer =
+    { $days ->
+        [0] De helft van de klanten kocht op de dag van binnenkomst.
+        [one] De helft van de klanten kocht binnen 1 dag.
+       *[other] De helft van de klanten kocht binnen { $days } dagen.
+    }
+insights-leads-before =
+    { $count ->
+        [one] In de periode ervoor kwam er 1 lead binnen.
+       *[other] In de periode ervoor kwamen er { $count } leads binnen.
+    }
+insights-sources = Waar goede leads vandaan komen
+insights-sales = Verkopen
+insights-sold = Verkocht
+insights-cost = Kosten per stuk
+insights-cost-hint = Kosten per stuk: wat de bron kostte voor elke prospect die hij ooit bracht.
+insights-no-leads = In deze periode kwamen er geen leads binnen.
+insights-talk = Tijd voor ongevraagde leads
+insights-talk-text = van je gesprekken was met mensen aan wie je nog niets had gevraagd.
+insights-talk-time = Dat was { $unasked } van { $all }.
+insights-talks =
+    { $count ->
+        [one] 1 gesprek in totaal.
+       *[other] { $count } gesprekken in totaal.
+    }
+insights-no-talk = Geen gesprekken in deze periode.
+insights-was = In de periode ervoor was het { $share }.
+insights-promises = Opvolgingen nagekomen
+insights-kept-text = gedaan op de beloofde dag of eerder.
+insights-moved =
+    { $count ->
+        [one] 1 is verzet,
+       *[other] { $count } zijn verzet,
+    }
+insights-missed =
+    { $count ->
+        [one] 1 is gemist.
+       *[other] { $count } zijn gemist.
+    }
+insights-no-promises = In deze periode viel er niets op te volgen.
+insights-stops = Waar leads blijven steken
+insights-stop-not-asked = Nog niets gevraagd
+insights-stop-asked-in-part = Deels gevraagd
+insights-over = { $count } langer dan gewoon
+insights-nobody-stops = Van deze periode wacht niemand.
+insights-sales-by-month = Verkopen per maand
+insights-sales-by-year = Verkopen per jaar
+insights-cohorts-by-month = Leads per maand van binnenkomst
+insights-cohorts-by-year = Leads per jaar van binnenkomst
+insights-month = Maand
+insights-year = Jaar
+insights-cohort-hint = Wat er sindsdien van hen werd, wanneer dan ook. Latere leads hadden minder tijd.
+insights-no-sales = In deze periode is er niets verkocht.
+insights-empty-title = Hier zie je straks wat werkt
+insights-empty-text = Welke bronnen kopers brengen, waar leads blijven steken, en of je tijd naar de juiste mensen gaat. Het begint met de eerste lead.
+figure-leads = Leads
+figure-prospects = Prospects
+figure-customers = Klanten
+figure-repeat-customers = Vaste klanten
+figure-talks = Gesproken
+figure-unasked-talks = Gesproken, nog niets gevraagd
+figure-promises-kept = Opvolging nagekomen
+figure-promises-moved = Opvolging verzet
+figure-promises-missed = Opvolging gemist
+figure-sales = Gekocht ({ $currency })
+figure-stopped = Blijft steken: { $where }
+figure-stopped-over = Te lang: { $where }
+filter-behind = Niet langer alleen: { $behind }
+error-bad-period = De periode eindigt voor hij begint. Kies een latere laatste dag.

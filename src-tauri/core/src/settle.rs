@@ -39,6 +39,7 @@ fn settle_but_text(write: &Write<'_>, id: ContactId, criteria: &[Criterion], set
         write.record(id, &Happened::LifecycleChanged { from, to: after })?;
     }
     derived::refresh_state(write.db, &contact, &derived)?;
+    derived::refresh_path(write.db, &contact, &derived)?;
     // Who refused contact is known again even after they were erased.
     if contact.standing == (Standing::Declined { permission: Permission::Refused }) {
         storage::fingerprint::keep(write.db, id)?;
@@ -81,6 +82,7 @@ impl<'a> Settling<'a> {
         }
         let Write { db, now, .. } = self.write;
         derived::refresh_state(db, contact, &derived)?;
+        derived::begin_path(db, contact, &derived)?;
         sync_alarms(db, contact, &derived, &Known::default(), self.settings, now.today())?;
         self.later(contact.id)
     }

@@ -15,6 +15,8 @@ pub mod history;
 pub mod holidays;
 pub mod ids;
 pub mod label;
+pub mod insight;
+pub mod period;
 pub mod process;
 pub mod qualification;
 pub mod sale;

@@ -22,6 +22,13 @@ impl Money {
     pub fn is_valid(&self) -> bool {
         (0..=LARGEST_AMOUNT).contains(&self.minor) && is_currency(&self.currency)
     }
+
+    /// What each of so many comes to, rounded to the smallest unit; nothing when there is none.
+    pub fn each_of(&self, count: u32) -> Option<Self> {
+        let count = i64::from(count);
+        let minor = self.minor.checked_add(count / 2)?.checked_div(count)?;
+        Some(Self { minor, currency: self.currency.clone() })
+    }
 }
 
 /// Whether `code` has the form of an ISO 4217 code.

@@ -1,14 +1,16 @@
 // Where the window is. Back and forward are the browser's own, so that the mouse buttons for them work too.
+import type { Behind, FromSource, Period } from "./generated/api";
 
 /** A place in the window. */
 export type Route =
   | { screen: "today"; alarms?: readonly number[] }
-  | { screen: "people"; stage?: string; batch?: number; focusSearch?: boolean }
+  | { screen: "people"; stage?: string; batch?: number; behind?: Behind; focusSearch?: boolean }
   | { screen: "person"; id: number; finish?: number }
   | { screen: "process" }
   | { screen: "qualify" }
   | { screen: "calendar" }
   | { screen: "cards" }
+  | { screen: "insights"; period?: Period; source?: FromSource }
   | { screen: "import" }
   | { screen: "company"; id: number }
   | { screen: "duplicates"; one?: number; other?: number }

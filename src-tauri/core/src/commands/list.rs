@@ -80,6 +80,14 @@ macro_rules! for_each_command {
             get_calendar(CalendarQuery) -> Vec<CalendarDay>;
             open_calendar_day(CalendarDayRef) -> PeopleList;
             get_calendar_day(CalendarDayWindow) -> Vec<CalendarEntry>;
+            // Insights
+            get_funnel_insight(InsightQuery) -> FunnelInsight;
+            get_cohort_insight(InsightQuery) -> CohortInsight;
+            get_source_insight(InsightQuery) -> Vec<SourceInsight>;
+            get_talk_insight(InsightQuery) -> TalkInsight;
+            get_promise_insight(InsightQuery) -> PromiseInsight;
+            get_sales_insight(InsightQuery) -> SalesInsight;
+            get_stop_insight(InsightQuery) -> StopInsight;
             // Settings' lists
             save_criterion(SaveCriterion) -> CriterionId;
             arrange_criteria(ArrangeCriteria) -> ();

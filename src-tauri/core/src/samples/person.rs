@@ -1,6 +1,6 @@
 //! One invented person with a past: who they are, what was said, and where that left them.
 
-use chrono::{Days, Duration, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime};
 use fastrand::Rng;
 use rappel_domain::birthday::Birthday;
 use rappel_domain::card::CardState;
@@ -49,10 +49,7 @@ impl Maker<'_, '_> {
         let write = self.write;
         let id = storage::contact::insert(write.db, &draft, origin, &write.now, &write.settings.country)?.id;
         let part = number % PARTS;
-        // Leads are new; the others have been known for most of a year.
         let lead = matches!(part, 3 | 10..=17);
-        let came = write.now.civil - Duration::days(if lead && talks.is_none() { 20 } else { 300 });
-        storage::history::insert(write.db, id, came, &Happened::Added)?;
         match talks {
             Some(count) => {
                 let last = self.talk(id, count, 0)?;
@@ -75,6 +72,12 @@ impl Maker<'_, '_> {
         if matches!(part, 1 | 5 | 18 | 19) {
             self.post_card(id, draft.birthday)?;
         }
+        // They came in some time before the first that is known of them.
+        let spread = if talks.is_some() { 700 } else { 120 };
+        let first = storage::contact::first_trace(write.db, id)?.unwrap_or(write.now.today());
+        let came = first - Days::new(1 + u64::from(number) * 13 % spread);
+        storage::contact::set_came_in(write.db, id, came)?;
+        storage::history::insert(write.db, id, came.and_time(self.hour()), &Happened::Added)?;
         Ok(id)
     }
 
@@ -207,9 +210,16 @@ impl Maker<'_, '_> {
         if part.is_multiple_of(4) {
             let on = self.lately(30, 60);
             let what = self.say(&words::TODO);
-            let draft = FollowUpDraft { what, due: Due { on, at: None }, minutes_before: 0, repeat: None };
+            let mut draft = FollowUpDraft { what, due: Due { on, at: None }, minutes_before: 0, repeat: None };
             let done = storage::follow_up::insert(write.db, id, None, &draft, on)?;
-            let closed = on.and_time(NaiveTime::from_hms_opt(16, 0, 0).unwrap_or_default());
+            // Most are done when they were promised; a few were put off or forgotten for two days.
+            let (put_off, forgotten) = (number % 44 == 0, number % 52 == 8);
+            if put_off {
+                draft.due.on = on + Days::new(5);
+                storage::follow_up::update(write.db, done, &draft, draft.due.on)?;
+            }
+            let closed = draft.due.on + Days::new(if forgotten { 2 } else { 0 });
+            let closed = closed.and_time(NaiveTime::from_hms_opt(16, 0, 0).unwrap_or_default());
             storage::follow_up::close(write.db, done, FollowUpState::Done, closed)?;
         }
         Ok(())

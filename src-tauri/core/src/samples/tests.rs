@@ -104,7 +104,14 @@ fn many_at_once_leave_the_rows_that_settling_each_would() {
             let columns = texts_of(&app, &format!("SELECT name FROM pragma_table_info('{table}')"));
             texts_of(&app, &format!("SELECT json_array({}) FROM {table} ORDER BY 1", columns.join(", ")))
         };
-        [rows("contact_state"), rows("contact_text"), rows("alarm"), rows("opportunity"), rows("history")]
+        [
+            rows("contact_state"),
+            rows("contact_path"),
+            rows("contact_text"),
+            rows("alarm"),
+            rows("opportunity"),
+            rows("history"),
+        ]
     };
     let first = derived();
     app.write(|write| {

@@ -363,6 +363,22 @@ pub fn set_override(db: &Db, id: ContactId, why: Option<&str>) -> Result<()> {
     Ok(())
 }
 
+/// Writes the day on which a contact came in, for one whose past comes with them.
+pub fn set_came_in(db: &Db, id: ContactId, on: NaiveDate) -> Result<()> {
+    db.prepare_cached("UPDATE contact SET came_in = ?2 WHERE id = ?1")?.execute(params![id.0, on])?;
+    Ok(())
+}
+
+/// The day of the first talk, answer, follow-up or sale.
+pub fn first_trace(db: &Db, id: ContactId) -> Result<Option<NaiveDate>> {
+    let sql = "SELECT min(day) FROM (
+           SELECT substr(min(at), 1, 10) AS day FROM conversation WHERE contact_id = ?1
+           UNION ALL SELECT min(answered_on) FROM answer WHERE contact_id = ?1
+           UNION ALL SELECT min(due_on) FROM follow_up WHERE contact_id = ?1
+           UNION ALL SELECT min(sold_on) FROM sale WHERE contact_id = ?1)";
+    Ok(db.prepare_cached(sql)?.query_row([id.0], |row| row.get(0))?)
+}
+
 /// Puts a contact in the trash or takes it out.
 pub fn set_trashed(db: &Db, id: ContactId, at: Option<i64>) -> Result<()> {
     db.prepare_cached("UPDATE contact SET trashed_at = ?2 WHERE id = ?1")?.execute(params![id.0, at])?;

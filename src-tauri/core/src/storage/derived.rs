@@ -1,7 +1,9 @@
-//! Where everyone stands and what a search looks in, derived from the facts. The one place that writes `contact_state` and
-//! `contact_text`; `App::write` calls it for every contact that a write touched, in the same transaction.
+//! Where everyone stands, how they came there and what a search looks in, derived from the facts. The one place that writes
+//! `contact_state`, `contact_path` and `contact_text`; `App::write` calls it for every contact that a write touched, in the same transaction.
 
+use chrono::NaiveDate;
 use rappel_domain::ids::{ContactId, StepId};
+use rappel_domain::insight::{Evidence, Passage};
 use rappel_domain::process::{Facts, Lifecycle, Place, place};
 use rappel_domain::qualification::{Answer, Criterion, Judgement, judge};
 use rusqlite::{OptionalExtension, params};
@@ -16,6 +18,8 @@ pub struct Derived {
     pub facts: Facts,
     /// The answers, judged.
     pub judgement: Judgement,
+    /// While every required criterion is answered yes: the day of the last of these answers.
+    pub required_yes_on: Option<NaiveDate>,
 }
 
 /// Gathers the facts about a contact.
@@ -37,7 +41,9 @@ pub fn facts(db: &Db, row: &contact::Contact, criteria: &[Criterion]) -> Result<
         sale_days,
         open_step,
     };
-    Ok(Derived { facts, judgement })
+    let required = |id| criteria.iter().any(|it| it.id == id && it.required && !it.archived);
+    let last = answers.iter().filter(|it| required(it.criterion)).map(|it| it.answered_on).max();
+    Ok(Derived { facts, judgement, required_yes_on: last.filter(|_| judgement.all_required_yes()) })
 }
 
 /// The place as its word and step.
@@ -92,12 +98,13 @@ pub fn facts_of_new(row: &contact::Contact, criteria: &[Criterion]) -> Derived {
         sale_days: 0,
         open_step: None,
     };
-    Derived { facts, judgement }
+    Derived { facts, judgement, required_yes_on: None }
 }
 
 /// Writes the derived rows of a contact anew.
 pub fn refresh(db: &Db, row: &contact::Contact, derived: &Derived) -> Result<()> {
     refresh_state(db, row, derived)?;
+    refresh_path(db, row, derived)?;
     refresh_texts(db, &[row.id])
 }
 
@@ -129,6 +136,51 @@ pub fn refresh_state(db: &Db, row: &contact::Contact, derived: &Derived) -> Resu
         derived.judgement.promising() && derived.facts.lifecycle() == Lifecycle::Lead,
         derived.judgement.asked,
         derived.judgement.asked_of,
+    ])?;
+    Ok(())
+}
+
+/// Writes anew on which day a contact became what.
+pub fn refresh_path(db: &Db, row: &contact::Contact, derived: &Derived) -> Result<()> {
+    if row.trashed_at.is_some() {
+        db.prepare_cached("DELETE FROM contact_path WHERE contact_id = ?1")?.execute([row.id.0])?;
+        return Ok(());
+    }
+    let evidence = db.prepare_cached(include_str!("evidence.sql"))?.query_row([row.id.0], |found| {
+        Ok(Evidence {
+            came_in: row.came_in,
+            first_answer: found.get(0)?,
+            required_yes: derived.required_yes_on,
+            overridden: derived.facts.overridden,
+            called_prospect: found.get(1)?,
+            first_opportunity: found.get(2)?,
+            first_sale: found.get(3)?,
+            second_sale: found.get(4)?,
+        })
+    })?;
+    put_path(db, row, derived, &Passage::of(&evidence))
+}
+
+/// The same for somebody who has just been written, of whom no other table says anything yet.
+pub fn begin_path(db: &Db, row: &contact::Contact, derived: &Derived) -> Result<()> {
+    let evidence = Evidence { came_in: row.came_in, overridden: derived.facts.overridden, ..Evidence::default() };
+    put_path(db, row, derived, &Passage::of(&evidence))
+}
+
+fn put_path(db: &Db, row: &contact::Contact, derived: &Derived, passage: &Passage) -> Result<()> {
+    let (place, step) = place_words(place(&derived.facts));
+    db.prepare_cached(include_str!("refresh_path.sql"))?.execute(params![
+        row.id.0,
+        passage.came_in,
+        row.source.map(|id| id.0),
+        passage.asked_on,
+        passage.prospect_on,
+        passage.customer_on,
+        passage.repeat_on,
+        passage.days_to_prospect(),
+        passage.days_to_customer(),
+        place,
+        step,
     ])?;
     Ok(())
 }

@@ -49,11 +49,12 @@ pub fn insert(
     Ok(FollowUpId(db.last_insert_rowid()))
 }
 
-/// Changes what and when.
+/// Changes what and when. The first change of its day keeps the day that it was planned for.
 pub fn update(db: &Db, id: FollowUpId, draft: &FollowUpDraft, first_on: NaiveDate) -> Result<()> {
     db.prepare_cached(
         "UPDATE follow_up SET what = ?2, due_on = ?3, due_at = ?4, minutes_before = ?5, repeat_every = ?6,
-           repeat_unit = ?7, first_on = ?8 WHERE id = ?1",
+           repeat_unit = ?7, first_on = ?8,
+           promised_on = iif(due_on = ?3, promised_on, ifnull(promised_on, due_on)) WHERE id = ?1",
     )?
     .execute(params![
         id.0,

@@ -1,7 +1,8 @@
 //! The one SQLite file: opened, locked, migrated, and read and written through a module per table.
 //!
 //! One writer, readers beside it (WAL). This folder and the error type are the only places that name rusqlite; commands take
-//! a [`Db`] and never see SQL. What stands in `contact_state` and `contact_text` is derived in [`derived`] and nowhere else.
+//! a [`Db`] and never see SQL. What stands in `contact_state`, `contact_path` and `contact_text` is derived in [`derived`] and nowhere
+//! else.
 
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
@@ -32,6 +33,7 @@ pub mod fingerprint;
 pub mod follow_up;
 pub mod history;
 mod in_place;
+pub mod insight;
 pub mod mapping;
 pub mod matching;
 pub mod merge;

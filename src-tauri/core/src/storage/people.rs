@@ -6,7 +6,7 @@ use rappel_domain::ids::ContactId;
 use rappel_domain::process::Place;
 use rusqlite::{Row, named_params};
 
-use super::{Db, derived, from_word};
+use super::{Db, derived, from_word, insight};
 use crate::clock::Now;
 use crate::views::{NextFilter, PeopleOrder, PeopleQuery, PersonRow, StageFilter};
 use crate::{Error, Result};
@@ -94,13 +94,19 @@ fn select(
               UNION SELECT contact_id FROM batch_change WHERE batch_id = :batch)"
         }
     };
+    let behind = match &query.behind {
+        None => "true",
+        Some(_) => "s.contact_id IN (SELECT value FROM json_each(:behind))",
+    };
     let sql = format!(
         // The first line names every parameter, so that all can be bound whichever conditions are in use.
-        "WITH unused AS (SELECT :words, :places, :today, :week, :sources, :tags, :batch)
-         SELECT s.contact_id FROM {from} WHERE {condition} AND {stage} AND {next} AND {source} AND {tag} AND {batch} ORDER BY {order}"
+        "WITH unused AS (SELECT :words, :places, :today, :week, :sources, :tags, :batch, :behind)
+         SELECT s.contact_id FROM {from} WHERE {condition} AND {stage} AND {next} AND {source} AND {tag} AND {batch}
+           AND {behind} ORDER BY {order}"
     );
     let sources: Vec<i64> = query.sources.iter().map(|id| id.0).collect();
     let tags: Vec<String> = query.tags.iter().map(|tag| tag.to_lowercase()).collect();
+    let ids = query.behind.as_ref().map(|it| json(&insight::behind(db, it, now.today())?)).transpose()?;
     let mut statement = db.prepare_cached(&sql)?;
     let rows = statement.query_map(
         named_params! {
@@ -111,6 +117,7 @@ fn select(
             ":sources": json(&sources)?,
             ":tags": json(&tags)?,
             ":batch": query.batch.map(|id| id.0),
+            ":behind": ids,
         },
         |row| row.get(0),
     )?;

@@ -73,6 +73,8 @@ pub struct FollowUp {
     pub repeat: Option<Repeat>,
     /// How it stands.
     pub state: FollowUpState,
+    /// The day it was first planned for, where that was changed.
+    pub promised_on: Option<NaiveDate>,
     /// When it was done or dropped.
     pub closed_at: Option<NaiveDateTime>,
 }
@@ -191,7 +193,7 @@ pub fn of_contact(db: &Db, id: ContactId) -> Result<Whole> {
         follow_ups: list(
             db,
             id,
-            "SELECT what, due_on, due_at, repeat_every, repeat_unit, state, closed_at FROM follow_up
+            "SELECT what, due_on, due_at, repeat_every, repeat_unit, state, closed_at, promised_on FROM follow_up
              WHERE contact_id = ?1 ORDER BY due_on, id",
             follow_up,
         )?,
@@ -263,6 +265,7 @@ fn follow_up(row: &Row<'_>) -> Result<FollowUp> {
         due: Due { on: row.get(1)?, at: row.get::<_, Option<NaiveTime>>(2)? },
         repeat: every.zip(unit).map(|(every, unit)| Repeat { every, unit }),
         state: from_word(row.get(5)?)?,
+        promised_on: row.get(7)?,
         closed_at: row.get(6)?,
     })
 }

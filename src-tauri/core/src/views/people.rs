@@ -8,6 +8,8 @@ use rappel_domain::process::{Lifecycle, Place};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Behind;
+
 /// A filter on where people stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -77,6 +79,8 @@ pub struct PeopleQuery {
     pub next: Option<NextFilter>,
     /// Only those whom this import added or changed.
     pub batch: Option<BatchId>,
+    /// Only those behind this figure of Insights.
+    pub behind: Option<Behind>,
     /// The order; with words to search for, the best match comes first instead.
     pub order: PeopleOrder,
     /// The other way round.

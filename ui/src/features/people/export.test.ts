@@ -18,6 +18,7 @@ const query: PeopleQuery = {
   tags: [],
   next: null,
   batch: null,
+  behind: null,
   order: "name",
   reverse: false,
 };

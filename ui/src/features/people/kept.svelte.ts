@@ -6,7 +6,17 @@ export const kept = $state<{ query: PeopleQuery; active: number; asked: string }
   /** The row that the keys are on, and the query it belongs to. */
   active: 0,
   asked: "",
-  query: { search: "", stages: [], sources: [], tags: [], next: null, batch: null, order: "name", reverse: false },
+  query: {
+    search: "",
+    stages: [],
+    sources: [],
+    tags: [],
+    next: null,
+    batch: null,
+    behind: null,
+    order: "name",
+    reverse: false,
+  },
 });
 
 /** Who is chosen, by their numbers: also some that the search of now does not find. */

@@ -187,6 +187,23 @@ export type BatchRef = {
 batch: BatchId, };
 
 /**
+ * The people behind a figure.
+ */
+export type Behind = { 
+/**
+ * Which figure.
+ */
+figure: Figure, 
+/**
+ * Of which period.
+ */
+period: Period, 
+/**
+ * From where.
+ */
+source: FromSource, };
+
+/**
  * Month and day of birth, with the year where it is known.
  */
 export type Birthday = { 
@@ -531,6 +548,32 @@ file: OfferedFile,
  * Whether it takes a passphrase to open.
  */
 sealed: boolean, };
+
+/**
+ * The leads of one month or year.
+ */
+export type Cohort = { 
+/**
+ * Its days.
+ */
+span: Span, 
+/**
+ * Its leads and what became of them.
+ */
+counts: FunnelCounts, };
+
+/**
+ * The leads by when they came in, the oldest first.
+ */
+export type CohortInsight = { 
+/**
+ * Months or years.
+ */
+part: Part, 
+/**
+ * One after the other.
+ */
+cohorts: Array<Cohort>, };
 
 /**
  * An alarm that will ring.
@@ -972,6 +1015,23 @@ skip_lines: number,
 has_header: boolean, };
 
 /**
+ * The sales in one currency.
+ */
+export type CurrencySales = { 
+/**
+ * In all.
+ */
+total: Money, 
+/**
+ * How many.
+ */
+sales: number, 
+/**
+ * Each month or year, in their order.
+ */
+parts: Array<PartSales>, };
+
+/**
  * A field of the person's own making.
  */
 export type CustomValue = { 
@@ -1399,6 +1459,31 @@ from: Array<string>,
 to: Array<string>, };
 
 /**
+ * A number on the screen behind which there are people.
+ */
+export type Figure = { "kind": "leads" } | { "kind": "prospects" } | { "kind": "customers" } | { "kind": "repeat_customers" } | { "kind": "talks" } | { "kind": "unasked_talks" } | { "kind": "promises", 
+/**
+ * And what became of it.
+ */
+kept: Kept, } | { "kind": "sales", 
+/**
+ * In this currency.
+ */
+currency: string, } | { "kind": "stopped", 
+/**
+ * Where.
+ */
+stop: Stop, 
+/**
+ * In which step, in the sales phase.
+ */
+step: StepId | null, 
+/**
+ * Only those who stand there for longer than is usual.
+ */
+over: boolean, };
+
+/**
  * What lists can be filtered by, and what forms offer.
  */
 export type FilterChoices = { 
@@ -1591,6 +1676,65 @@ backup_problem: ErrorView | null,
  * The program's version.
  */
 version: string, };
+
+/**
+ * From where the people came that the figures are about.
+ */
+export type FromSource = { "kind": "any" } | { "kind": "source", 
+/**
+ * Which one.
+ */
+source: SourceId, } | { "kind": "none" };
+
+/**
+ * The leads of a period and what became of them. Each number holds the next.
+ */
+export type FunnelCounts = { 
+/**
+ * Who came in.
+ */
+leads: number, 
+/**
+ * Who of them became a prospect.
+ */
+prospects: number, 
+/**
+ * Who of them bought.
+ */
+customers: number, 
+/**
+ * Who of them bought on two or more days.
+ */
+repeat_customers: number, };
+
+/**
+ * From lead to repeat customer.
+ */
+export type FunnelInsight = { 
+/**
+ * The days of the period.
+ */
+span: Span, 
+/**
+ * The leads of the period.
+ */
+counts: FunnelCounts, 
+/**
+ * How many leads came in during the period before; none where there is none.
+ */
+leads_before: number | null, 
+/**
+ * From coming in to being a prospect.
+ */
+to_prospect: MedianDays | null, 
+/**
+ * From coming in to the first sale.
+ */
+to_customer: MedianDays | null, 
+/**
+ * Nobody ever came in, in any period.
+ */
+empty: boolean, };
 
 /**
  * One answer with its proof.
@@ -2038,6 +2182,19 @@ draft: ContactDraft,
 problems: Array<ImportProblem>, };
 
 /**
+ * What the figures are about.
+ */
+export type InsightQuery = { 
+/**
+ * When.
+ */
+period: Period, 
+/**
+ * From where.
+ */
+source: FromSource, };
+
+/**
  * A file to look into.
  */
 export type InspectImport = { 
@@ -2149,6 +2306,9 @@ alarm: AlarmId,
  * Until when its alarm is snoozed, as a civil moment.
  */
 snoozed_until: string | null, };
+ * What became of a promise.
+ */
+export type Kept = "kept" | "moved" | "missed";
 
 /**
  * A way to reach somebody with the word that tells which one it is.
@@ -2310,6 +2470,19 @@ export type MappingRef = {
  * Which one.
  */
 mapping: MappingId, };
+
+/**
+ * Within how many days half of them had it.
+ */
+export type MedianDays = { 
+/**
+ * The days.
+ */
+days: number, 
+/**
+ * Of how many people.
+ */
+people: number, };
 
 /**
  * Two people to make one of.
@@ -2608,6 +2781,24 @@ contact: ContactId,
 why: string, };
 
 /**
+ * In which parts a long period is shown.
+ */
+export type Part = "month" | "year";
+
+/**
+ * The sales of one month or year.
+ */
+export type PartSales = { 
+/**
+ * How many.
+ */
+sales: number, 
+/**
+ * For how much, in minor units.
+ */
+minor: number, };
+
+/**
  * A passphrase. It is in no log, as it is not shown even to the program's own messages.
  */
 export type Passphrase = string;
@@ -2673,6 +2864,10 @@ next: NextFilter | null,
  */
 batch: BatchId | null, 
 /**
+ * Only those behind this figure of Insights.
+ */
+behind: Behind | null, 
+/**
  * The order; with words to search for, the best match comes first instead.
  */
 order: PeopleOrder, 
@@ -2697,6 +2892,19 @@ from: number,
  * How many, at most 200.
  */
 count: number, };
+
+/**
+ * A period as it is chosen. It ends today at the latest, but for one's own.
+ */
+export type Period = { "kind": "this_month" } | { "kind": "this_quarter" } | { "kind": "this_year" } | { "kind": "last_year" } | { "kind": "last_twelve_months" } | { "kind": "all" } | { "kind": "own", 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
 
 /**
  * The answer to *may I keep you on my list?*, asked when somebody declined.
@@ -3128,6 +3336,36 @@ export type ProcessQuery = {
 sources: Array<SourceId>, };
 
 /**
+ * Follow-ups by what became of them.
+ */
+export type PromiseCounts = { 
+/**
+ * Done on the day or before.
+ */
+kept: number, 
+/**
+ * Put off.
+ */
+moved: number, 
+/**
+ * Done later, or still open.
+ */
+missed: number, };
+
+/**
+ * The follow-ups that were promised for a day of the period.
+ */
+export type PromiseInsight = { 
+/**
+ * In the period.
+ */
+now: PromiseCounts, 
+/**
+ * In the period before.
+ */
+before: PromiseCounts | null, };
+
+/**
  * Answers for one person. Those not named stay as they are.
  */
 export type QualifyAnswers = { 
@@ -3391,6 +3629,23 @@ amount: Money,
  * On which day.
  */
 on: string, };
+
+/**
+ * The sales of the period. Amounts are never added across currencies.
+ */
+export type SalesInsight = { 
+/**
+ * Months or years.
+ */
+part: Part, 
+/**
+ * Their days, the oldest first.
+ */
+spans: Array<Span>, 
+/**
+ * Each currency by itself, the one with the most sales first.
+ */
+currencies: Array<CurrencySales>, };
 
 /**
  * A criterion, new or changed.
@@ -3772,6 +4027,31 @@ name: string, };
 export type SourceId = number;
 
 /**
+ * What one source brought.
+ */
+export type SourceInsight = { 
+/**
+ * The source; none for those without one.
+ */
+source: SourceId | null, 
+/**
+ * Its name; empty for none.
+ */
+name: string, 
+/**
+ * The leads of the period that came from it.
+ */
+counts: FunnelCounts, 
+/**
+ * What these leads bought, whenever it was, each currency by itself.
+ */
+sold: Array<Money>, 
+/**
+ * What the source cost for each prospect that it ever brought, as its cost is that of all time.
+ */
+cost_per_prospect: Money | null, };
+
+/**
  * A source with its use.
  */
 export type SourceView = { 
@@ -3795,6 +4075,19 @@ archived: boolean,
  * How many contacts came from it.
  */
 contacts: number, };
+
+/**
+ * The days from one to another, both included.
+ */
+export type Span = { 
+/**
+ * The first day; none for as long as there is anything.
+ */
+from: string | null, 
+/**
+ * The last day.
+ */
+to: string, };
 
 /**
  * A filter on where people stand.
@@ -3867,6 +4160,45 @@ archived: boolean,
 open: number, };
 
 /**
+ * Where the way of somebody who has not bought has come to a stand, or stands now.
+ */
+export type Stop = "not_asked" | "asked_in_part" | "step" | "later" | "declined" | "not_a_fit";
+
+/**
+ * How many stop at one place.
+ */
+export type StopCount = { 
+/**
+ * Where.
+ */
+stop: Stop, 
+/**
+ * The step, in the sales phase.
+ */
+step: StepId | null, 
+/**
+ * Its name.
+ */
+step_name: string, 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * How many of them stand in the step for longer than is usual.
+ */
+over: number, };
+
+/**
+ * Where the leads of a period stand who have not bought.
+ */
+export type StopInsight = { 
+/**
+ * In the order of the process; places where nobody stands are left out.
+ */
+stops: Array<StopCount>, };
+
+/**
  * A tag or source with the number of people who have it.
  */
 export type TagCount = { 
@@ -3878,6 +4210,40 @@ name: string,
  * How many people have it.
  */
 count: number, };
+
+/**
+ * Talks, with the minutes where they were noted.
+ */
+export type TalkCounts = { 
+/**
+ * Conversations; an attempt without an answer is none.
+ */
+talks: number, 
+/**
+ * Those with people of whom nobody had asked anything.
+ */
+unasked: number, 
+/**
+ * The minutes of all.
+ */
+minutes: number, 
+/**
+ * The minutes of the unasked.
+ */
+unasked_minutes: number, };
+
+/**
+ * How much of the talk went to people who were never qualified.
+ */
+export type TalkInsight = { 
+/**
+ * In the period.
+ */
+now: TalkCounts, 
+/**
+ * In the period before.
+ */
+before: TalkCounts | null, };
 
 /**
  * Where somebody can be moved to by dragging, from the menu or by key.
@@ -4417,6 +4783,13 @@ export interface Commands {
   get_calendar: { input: CalendarQuery; output: Array<CalendarDay> };
   open_calendar_day: { input: CalendarDayRef; output: PeopleList };
   get_calendar_day: { input: CalendarDayWindow; output: Array<CalendarEntry> };
+  get_funnel_insight: { input: InsightQuery; output: FunnelInsight };
+  get_cohort_insight: { input: InsightQuery; output: CohortInsight };
+  get_source_insight: { input: InsightQuery; output: Array<SourceInsight> };
+  get_talk_insight: { input: InsightQuery; output: TalkInsight };
+  get_promise_insight: { input: InsightQuery; output: PromiseInsight };
+  get_sales_insight: { input: InsightQuery; output: SalesInsight };
+  get_stop_insight: { input: InsightQuery; output: StopInsight };
   save_criterion: { input: SaveCriterion; output: CriterionId };
   arrange_criteria: { input: ArrangeCriteria; output: null };
   preview_criteria: { input: PreviewCriteria; output: CriteriaPreview };
