@@ -15,5 +15,7 @@ mod journey;
 mod never_fail;
 mod out;
 mod palette;
+mod questions;
 mod screens;
+mod session;
 mod tray;

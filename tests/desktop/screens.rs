@@ -6,11 +6,12 @@ use crate::harness::page::ctrl;
 use crate::harness::{Desktop, Page};
 
 /// The screens with the keys that lead to them and a word of theirs, in English and Dutch.
-const SCREENS: [(&str, &str, &str); 5] = [
+const SCREENS: [(&str, &str, &str); 6] = [
     ("1", "Today", "Vandaag"),
     ("2", "Last talk", "Laatste gesprek"),
     ("3", "Every person stands in one place", "Iedereen staat op één plek"),
     ("4", "Ask later", "Later vragen"),
+    ("8", "Still to tell", "Nog te vertellen"),
     (",", "Criteria for a prospect", "Criteria voor een prospect"),
 ];
 

@@ -135,6 +135,11 @@ pub enum Happened {
         /// The answer.
         answer: String,
     },
+    /// The answer to a question was told.
+    AnswerTold {
+        /// The question.
+        question: String,
+    },
     /// A year's card changed.
     CardChanged {
         /// The year.

@@ -6,6 +6,7 @@
 pub mod alarm;
 pub mod backup;
 pub mod birthday;
+pub mod call_session;
 pub mod card;
 pub mod contact;
 pub mod conversation;
@@ -16,5 +17,7 @@ pub mod holidays;
 pub mod ids;
 pub mod process;
 pub mod qualification;
+pub mod question;
 pub mod sale;
 pub mod settings;
+pub mod template;

@@ -1,4 +1,5 @@
 // Where the window is. Back and forward are the browser's own, so that the mouse buttons for them work too.
+import type { QuestionShelf } from "./generated/api";
 
 /** A place in the window. */
 export type Route =
@@ -7,6 +8,8 @@ export type Route =
   | { screen: "person"; id: number; finish?: number }
   | { screen: "process" }
   | { screen: "qualify" }
+  | { screen: "questions"; shelf?: QuestionShelf }
+  | { screen: "session" }
   | { screen: "import" }
   | { screen: "company"; id: number }
   | { screen: "duplicates"; one?: number; other?: number }

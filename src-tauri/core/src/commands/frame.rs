@@ -10,6 +10,7 @@ use crate::views::*;
 use crate::{Error, Result};
 use chrono::Months;
 use rappel_domain::holidays::Holidays;
+use rappel_domain::question::QuestionShelf;
 use rappel_domain::settings::{Settings, Theme};
 
 /// What the frame shows.
@@ -18,9 +19,11 @@ use rappel_domain::settings::{Settings, Theme};
 /// Those of the database.
 pub fn get_frame(app: &App, (): ()) -> Result<Frame> {
     let now = app.now();
-    let (people, to_qualify, due, samples) = app.read(|db| {
+    let (people, to_qualify, due, samples, questions) = app.read(|db| {
         let (people, to_qualify) = people::counts(db)?;
-        Ok((people, to_qualify, today::due_counts(db, now.today())?, storage::batch::count_samples(db)?))
+        let questions =
+            storage::question::count(db, QuestionShelf::Open)? + storage::question::count(db, QuestionShelf::ToTell)?;
+        Ok((people, to_qualify, today::due_counts(db, now.today())?, storage::batch::count_samples(db)?, questions))
     })?;
     Ok(Frame {
         language: app.language(),
@@ -30,6 +33,7 @@ pub fn get_frame(app: &App, (): ()) -> Result<Frame> {
         overdue: due.overdue,
         people,
         to_qualify,
+        questions,
         samples,
         demo: app.is_demo(),
         waiting_alarms: app.waiting_alarms(),
@@ -101,6 +105,7 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
     if !rappel_domain::settings::BACKUP_BUDGETS.contains(&input.backup_budget) {
         return Err(Error::refused("bad_budget"));
     }
+    let input = Settings { my_name: check::line("my_name", &input.my_name)?, ..input };
     app.write(|write| {
         let old = storage::setting::settings(write.db)?;
         storage::setting::set(write.db, "settings", &input)?;
@@ -110,6 +115,7 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
             language: None,
             theme: Theme::System,
             currency: String::new(),
+            my_name: String::new(),
             backup_budget: 0,
             // Card alarms move before quiet hours in which the daily time lies, and to that time on the day before a day off.
             daily_time: if it.quiet_hours.is_some() || !it.days_off.is_empty() {
@@ -162,7 +168,7 @@ pub fn open_link(app: &App, input: OpenLink) -> Result<()> {
             let dial: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
             format!("tel:{dial}")
         }
-        OpenLink::Email { address } if check::is_email(&address) => format!("mailto:{address}"),
+        OpenLink::Email { address } if check::is_email(&address) => super::templates::mailto(&address),
         OpenLink::Website { url } => website(&url).ok_or_else(|| Error::refused("bad_link"))?,
         _ => return Err(Error::refused("bad_link")),
     };

@@ -20,9 +20,12 @@ mod person;
 mod photo;
 mod process;
 mod qualify;
+mod questions;
 mod remind;
 mod samples;
+mod session;
 mod standing;
+mod templates;
 mod today;
 pub mod typescript;
 
@@ -48,9 +51,14 @@ pub use person::*;
 pub use photo::*;
 pub use process::*;
 pub use qualify::*;
+pub use questions::*;
 pub use rappel_domain::contact::ContactDraft;
-pub use rappel_domain::ids::{CompanyId, ContactId, CriterionId, FollowUpId, MappingId, QuestionId, SourceId, StepId};
+pub use rappel_domain::ids::{
+    CompanyId, ContactId, CriterionId, FollowUpId, MappingId, QuestionId, SourceId, StepId, TemplateId,
+};
 pub use rappel_domain::settings::Settings;
 pub use remind::*;
 pub use samples::*;
+pub use session::*;
+pub use templates::*;
 pub use today::*;

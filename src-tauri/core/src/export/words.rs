@@ -111,6 +111,7 @@ impl Words<'_> {
             H::FollowUpDropped { what } => (title("follow-up-dropped"), what.clone()),
             H::QuestionAsked { question } => (title("question-asked"), question.clone()),
             H::QuestionAnswered { question, answer } => (title("question-answered"), format!("{question} {answer}")),
+            H::AnswerTold { question } => (title("answer-told"), question.clone()),
             H::CardChanged { year, state } => {
                 let args = [("year", FluentValue::from(year.to_string()))];
                 (self.0.text_with("history-card-changed", &args), self.kind("card-state", state))

@@ -60,6 +60,8 @@ pub struct Question {
     pub answer: Option<String>,
     /// When it was given.
     pub answered_on: Option<NaiveDate>,
+    /// When they were told.
+    pub told_on: Option<NaiveDate>,
 }
 
 /// A follow-up.
@@ -176,13 +178,15 @@ pub fn of_contact(db: &Db, id: ContactId) -> Result<Whole> {
         questions: list(
             db,
             id,
-            "SELECT asked_on, question, answer, answered_on FROM question WHERE contact_id = ?1 ORDER BY asked_on, id",
+            "SELECT asked_on, question, answer, answered_on, told_on FROM question WHERE contact_id = ?1
+             ORDER BY asked_on, id",
             |row| {
                 Ok(Question {
                     asked_on: row.get(0)?,
                     question: row.get(1)?,
                     answer: row.get(2)?,
                     answered_on: row.get(3)?,
+                    told_on: row.get(4)?,
                 })
             },
         )?,

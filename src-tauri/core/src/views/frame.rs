@@ -27,6 +27,8 @@ pub struct Frame {
     pub people: u32,
     /// Leads to qualify.
     pub to_qualify: u32,
+    /// Questions that are open, and answers still to be told.
+    pub questions: u32,
     /// How many sample people there are.
     pub samples: u32,
     /// Whether this is the folder of `--demo`.

@@ -13,6 +13,9 @@ mod lists;
 mod people;
 mod person;
 mod process;
+mod questions;
+mod session;
+mod templates;
 mod today;
 
 pub use alarms::*;
@@ -27,4 +30,7 @@ pub use lists::*;
 pub use people::*;
 pub use person::*;
 pub use process::*;
+pub use questions::*;
+pub use session::*;
+pub use templates::*;
 pub use today::*;

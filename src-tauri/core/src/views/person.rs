@@ -16,7 +16,7 @@ use rappel_domain::sale::Money;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::PersonRow;
+use super::{PersonRow, QuestionView};
 
 /// A criterion with this person's answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -67,23 +67,6 @@ pub struct FollowUpView {
     pub overdue: bool,
     /// When its alarm rings next, as a civil moment; none if it won't.
     pub rings: Option<String>,
-}
-
-/// A question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct QuestionView {
-    /// Its number.
-    pub id: QuestionId,
-    /// Who asked.
-    pub contact: ContactId,
-    /// Their name.
-    pub name: String,
-    /// What was asked.
-    pub question: String,
-    /// On which day.
-    pub asked_on: NaiveDate,
-    /// The answer, once given.
-    pub answer: Option<String>,
 }
 
 /// This year's card, or next year's once the birthday is over.
@@ -146,6 +129,8 @@ pub struct Person {
     pub follow_ups: Vec<FollowUpView>,
     /// Open questions, oldest first.
     pub questions: Vec<QuestionView>,
+    /// Questions whose answer is still to be told, oldest answer first.
+    pub to_tell: Vec<QuestionView>,
     /// The coming birthday and its card.
     pub card: Option<CardView>,
     /// Sales, newest first, at most 100.
@@ -251,6 +236,9 @@ pub struct ConversationDraft {
     /// What to do next, beside what the end brings.
     #[serde(default)]
     pub next: Option<FollowUpDraft>,
+    /// The questions whose answers were told.
+    #[serde(default)]
+    pub told: Vec<QuestionId>,
 }
 
 /// What was written.
@@ -284,24 +272,6 @@ pub struct UpdateConversation {
 pub struct ConversationRef {
     /// Which one.
     pub conversation: ConversationId,
-}
-
-/// A question added by hand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct AddQuestion {
-    /// Who asked.
-    pub contact: ContactId,
-    /// What.
-    pub question: String,
-}
-
-/// An answer to a question; an empty one opens it again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct AnswerQuestion {
-    /// Which one.
-    pub question: QuestionId,
-    /// The answer.
-    pub answer: String,
 }
 
 /// How a year's card stands.

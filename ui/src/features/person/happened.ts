@@ -35,6 +35,7 @@ const icons: Record<Happened["kind"], Icon> = {
   follow_up_dropped: CalendarClock,
   question_asked: CircleHelp,
   question_answered: CircleHelp,
+  answer_told: CircleHelp,
   card_changed: Cake,
   birthday_changed: Cake,
   merged: Merge,
@@ -97,6 +98,7 @@ export function happenedText(what: Happened, today: string): { title: string; de
     case "follow_up_dropped":
       return what.what ? { title, detail: what.what } : { title };
     case "question_asked":
+    case "answer_told":
       return { title, detail: what.question };
     case "question_answered":
       return { title, detail: `${what.question}\n${what.answer}` };

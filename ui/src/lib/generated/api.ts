@@ -69,7 +69,11 @@ question: QuestionId,
 /**
  * The answer.
  */
-answer: string, };
+answer: string, 
+/**
+ * They know it already.
+ */
+told: boolean, };
 
 /**
  * The criteria in a new order.
@@ -97,6 +101,15 @@ export type ArrangeSteps = {
  * All of them.
  */
 order: Array<StepId>, };
+
+/**
+ * The templates in a new order.
+ */
+export type ArrangeTemplates = { 
+/**
+ * All of them.
+ */
+order: Array<TemplateId>, };
 
 /**
  * What a move has to ask before it can be done, as the table *Where everyone stands* says.
@@ -228,6 +241,36 @@ birthdays: number,
  * Open follow-ups.
  */
 follow_ups: number, };
+
+/**
+ * How many people the lists hold that a session can be begun with.
+ */
+export type CallLists = { 
+/**
+ * Leads to qualify.
+ */
+to_qualify: number, 
+/**
+ * People with a follow-up today or overdue.
+ */
+due: number, 
+/**
+ * People who still have to hear an answer.
+ */
+to_tell: number, };
+
+/**
+ * Whom to call. Whoever refused contact is in none of these.
+ */
+export type CallWhom = { "kind": "to_qualify" } | { "kind": "due" } | { "kind": "to_tell" } | { "kind": "listed", 
+/**
+ * Its question.
+ */
+query: PeopleQuery, } | { "kind": "chosen", 
+/**
+ * Who.
+ */
+contacts: Array<ContactId>, };
 
 /**
  * How a year's card stands.
@@ -438,6 +481,49 @@ said: string,
 ending: EndingKind, };
 
 /**
+ * A text to be handed over. Nothing is sent by that.
+ */
+export type Compose = { 
+/**
+ * To whom.
+ */
+contact: ContactId, 
+/**
+ * Through what.
+ */
+via: ComposeVia, 
+/**
+ * The subject of an e-mail.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, };
+
+/**
+ * What a text is handed to.
+ */
+export type ComposeVia = { "kind": "email", 
+/**
+ * To this address.
+ */
+address: string, } | { "kind": "sms", 
+/**
+ * To this number.
+ */
+number: string, };
+
+/**
+ * What became of it.
+ */
+export type Composed = { 
+/**
+ * The text was handed over too; else it is too long for that and has to be pasted.
+ */
+whole: boolean, };
+
+/**
  * Everything a person types or a file brings about a contact. Nothing derived stands here.
  */
 export type ContactDraft = { 
@@ -543,7 +629,11 @@ ending: Ending,
 /**
  * What to do next, beside what the end brings.
  */
-next: FollowUpDraft | null, };
+next: FollowUpDraft | null, 
+/**
+ * The questions whose answers were told.
+ */
+told: Array<QuestionId>, };
 
 /**
  * Names a conversation.
@@ -1011,6 +1101,19 @@ ask_again: string | null,
 reason: string, } | { "kind": "no_answer" };
 
 /**
+ * How many conversations of a session ended in one way.
+ */
+export type EndingCount = { 
+/**
+ * How.
+ */
+ending: EndingKind, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * The end as it is kept with the conversation; what it brought stands in its own rows.
  */
 export type EndingKind = "just_a_talk" | "yes" | "not_ready" | "no" | "no_answer";
@@ -1142,6 +1245,48 @@ from: Array<string>,
  * What would be there.
  */
 to: Array<string>, };
+
+/**
+ * A text to be filled in.
+ */
+export type FillTemplate = { 
+/**
+ * For whom; none for an example.
+ */
+contact: ContactId | null, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, };
+
+/**
+ * A text as it would go out.
+ */
+export type FilledTemplate = { 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, 
+/**
+ * What stands between braces and is no placeholder.
+ */
+unknown: Array<string>, 
+/**
+ * Placeholders for which nothing is known of this person.
+ */
+empty: Array<Placeholder>, 
+/**
+ * The questions whose answers stand in it.
+ */
+tells: Array<QuestionId>, };
 
 /**
  * What lists can be filtered by, and what forms offer.
@@ -1296,6 +1441,10 @@ people: number,
  * Leads to qualify.
  */
 to_qualify: number, 
+/**
+ * Questions that are open, and answers still to be told.
+ */
+questions: number, 
 /**
  * How many sample people there are.
  */
@@ -1502,7 +1651,11 @@ question: string,
 /**
  * The answer.
  */
-answer: string, } | { "kind": "card_changed", 
+answer: string, } | { "kind": "answer_told", 
+/**
+ * The question.
+ */
+question: string, } | { "kind": "card_changed", 
 /**
  * The year.
  */
@@ -1857,6 +2010,27 @@ value: string, };
 export type Language = "en" | "nl";
 
 /**
+ * The last conversation in which something was said.
+ */
+export type LastTalk = { 
+/**
+ * When, as a civil moment.
+ */
+at: string, 
+/**
+ * Over which channel.
+ */
+channel: Channel, 
+/**
+ * What was said.
+ */
+said: string, 
+/**
+ * How it ended.
+ */
+ending: EndingKind, };
+
+/**
  * In which days the 29th of February is kept in a common year.
  */
 export type LeapDay = "before" | "after";
@@ -1891,6 +2065,23 @@ before: number | null, };
  * How far somebody came. Derived, never typed in.
  */
 export type Lifecycle = "lead" | "prospect" | "customer" | "repeat_customer";
+
+/**
+ * A conversation of a session, with what was asked and done in it.
+ */
+export type LogCall = { 
+/**
+ * The conversation, with whoever is to be called now.
+ */
+talk: ConversationDraft, 
+/**
+ * Answers to criteria.
+ */
+answers: Array<GivenAnswer>, 
+/**
+ * Follow-ups that are done with it. They stay open when nobody answered and no next try was planned.
+ */
+finish: Array<FollowUpId>, };
 
 /**
  * What was written.
@@ -2359,6 +2550,10 @@ follow_ups: Array<FollowUpView>,
  */
 questions: Array<QuestionView>, 
 /**
+ * Questions whose answer is still to be told, oldest answer first.
+ */
+to_tell: Array<QuestionView>, 
+/**
  * The coming birthday and its card.
  */
 card: CardView | null, 
@@ -2490,6 +2685,11 @@ export type Place = { "kind": "trash" } | { "kind": "do_not_contact" } | { "kind
  * Which one.
  */
 step: StepId, } | { "kind": "repeat_customer" } | { "kind": "customer" } | { "kind": "lead" };
+
+/**
+ * What a placeholder stands for.
+ */
+export type Placeholder = "first_name" | "family_name" | "name" | "company" | "my_name" | "asked" | "next_date" | "question" | "answer" | "today";
 
 /**
  * What the post does.
@@ -2737,6 +2937,59 @@ lifecycle: Lifecycle, };
 export type QuestionId = number;
 
 /**
+ * An ordered snapshot of questions, read by position with `get_questions`.
+ */
+export type QuestionList = { 
+/**
+ * Names the snapshot.
+ */
+snapshot: number, 
+/**
+ * How many questions are in it.
+ */
+total: number, 
+/**
+ * How many are open in all.
+ */
+open: number, 
+/**
+ * How many answers are still to tell in all.
+ */
+to_tell: number, };
+
+/**
+ * In which order questions stand.
+ */
+export type QuestionOrder = "oldest" | "newest" | "person";
+
+/**
+ * A question whose like was perhaps answered before.
+ */
+export type QuestionRef = { 
+/**
+ * Which one.
+ */
+question: QuestionId, };
+
+/**
+ * A question in a list.
+ */
+export type QuestionRow = { 
+/**
+ * The question.
+ */
+question: QuestionView, 
+/**
+ * The row before it is of the same person.
+ */
+same_person: boolean, };
+
+/**
+ * Where a question stands.
+ */
+export type QuestionShelf = "open" | "to_tell" | "told";
+
+/**
  * A question.
  */
 export type QuestionView = { 
@@ -2753,6 +3006,10 @@ contact: ContactId,
  */
 name: string, 
 /**
+ * Where they stand.
+ */
+place: Place, 
+/**
  * What was asked.
  */
 question: string, 
@@ -2763,7 +3020,49 @@ asked_on: string,
 /**
  * The answer, once given.
  */
-answer: string | null, };
+answer: string | null, 
+/**
+ * The day of the answer.
+ */
+answered_on: string | null, 
+/**
+ * The day on which they were told.
+ */
+told_on: string | null, };
+
+/**
+ * Which questions to list.
+ */
+export type QuestionsQuery = { 
+/**
+ * Of which shelf.
+ */
+shelf: QuestionShelf, 
+/**
+ * Words to search for in questions and answers.
+ */
+search: string, 
+/**
+ * In which order.
+ */
+order: QuestionOrder, };
+
+/**
+ * Which rows of a snapshot of questions to read.
+ */
+export type QuestionsWindow = { 
+/**
+ * The snapshot.
+ */
+snapshot: number, 
+/**
+ * The first position.
+ */
+from: number, 
+/**
+ * How many, at most 200.
+ */
+count: number, };
 
 /**
  * Hours in which nothing rings; they may span midnight.
@@ -3047,6 +3346,119 @@ usual_days: number,
 archived: boolean, };
 
 /**
+ * A template, new or changed.
+ */
+export type SaveTemplate = { 
+/**
+ * Which one; none for a new one.
+ */
+id: TemplateId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How it goes out.
+ */
+channel: TemplateChannel, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, 
+/**
+ * No longer offered.
+ */
+archived: boolean, };
+
+/**
+ * What was planned in a session.
+ */
+export type SessionNext = { 
+/**
+ * For whom.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What to do.
+ */
+what: string, 
+/**
+ * When.
+ */
+due: Due, };
+
+/**
+ * Where to go in a session.
+ */
+export type SessionStep = "next" | "skip" | "back" | "take_up" | "end";
+
+/**
+ * What came of a session. What was undone since does not count.
+ */
+export type SessionSummary = { 
+/**
+ * How many people were called, or written to.
+ */
+called: number, 
+/**
+ * How many of them answered.
+ */
+reached: number, 
+/**
+ * How many people were skipped.
+ */
+skipped: number, 
+/**
+ * How many people were in it.
+ */
+total: number, 
+/**
+ * How the conversations ended, the most frequent first.
+ */
+endings: Array<EndingCount>, 
+/**
+ * What was planned, soonest first, at most 100.
+ */
+next: Array<SessionNext>, 
+/**
+ * The time spent, in seconds.
+ */
+seconds: number, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * Where a session is, and what to know of whoever is to be called now.
+ */
+export type SessionView = { 
+/**
+ * How many people come before.
+ */
+position: number, 
+/**
+ * How many people there are.
+ */
+total: number, 
+/**
+ * Who is to be called; none at the end.
+ */
+person: Person | null, 
+/**
+ * What was said last.
+ */
+last_talk: LastTalk | null, };
+
+/**
  * How many days before somebody's birthday its alarms ring.
  */
 export type SetBirthdayOffsets = { 
@@ -3114,6 +3526,10 @@ theme: Theme,
  * When alarms without a time ring.
  */
 daily_time: DayTime, 
+/**
+ * How whoever writes signs; empty until it is typed.
+ */
+my_name: string, 
 /**
  * ISO 3166 code of the country that phone numbers without a country code belong to.
  */
@@ -3210,6 +3626,31 @@ stage: StageFilter,
 count: number, };
 
 /**
+ * What was answered to a similar question.
+ */
+export type SimilarAnswer = { 
+/**
+ * Which question.
+ */
+id: QuestionId, 
+/**
+ * What was asked.
+ */
+question: string, 
+/**
+ * What was answered.
+ */
+answer: string, 
+/**
+ * Who asked.
+ */
+name: string, 
+/**
+ * The day of the answer.
+ */
+answered_on: string, };
+
+/**
  * For how long an alarm is put off.
  */
 export type Snooze = "ten_minutes" | "one_hour" | "this_evening" | "tomorrow_morning" | "next_week";
@@ -3298,6 +3739,15 @@ on: boolean | null,
 ask: boolean, };
 
 /**
+ * A session to begin. One that was under way is over with it.
+ */
+export type StartSession = { 
+/**
+ * Whom to call.
+ */
+whom: CallWhom, };
+
+/**
  * A step that can be chosen.
  */
 export type StepChoice = { 
@@ -3314,6 +3764,15 @@ name: string, };
  * Names a step of the sales phase.
  */
 export type StepId = number;
+
+/**
+ * A step in a session.
+ */
+export type StepSession = { 
+/**
+ * Where to.
+ */
+to: SessionStep, };
 
 /**
  * A step with its use.
@@ -3361,6 +3820,71 @@ export type Target = { "kind": "step",
  * Which one.
  */
 step: StepId, } | { "kind": "customer" } | { "kind": "later" } | { "kind": "declined" } | { "kind": "not_a_fit" } | { "kind": "lead" };
+
+/**
+ * Answers that were told, or were not after all.
+ */
+export type TellAnswers = { 
+/**
+ * To which questions.
+ */
+questions: Array<QuestionId>, 
+/**
+ * Whether they were told.
+ */
+told: boolean, };
+
+/**
+ * How a text goes out.
+ */
+export type TemplateChannel = "email" | "message";
+
+/**
+ * Names a template for e-mails and messages.
+ */
+export type TemplateId = number;
+
+/**
+ * A template.
+ */
+export type TemplateView = { 
+/**
+ * Its number.
+ */
+id: TemplateId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How it goes out.
+ */
+channel: TemplateChannel, 
+/**
+ * The subject of an e-mail, with placeholders.
+ */
+subject: string, 
+/**
+ * The text, with placeholders.
+ */
+body: string, 
+/**
+ * No longer offered.
+ */
+archived: boolean, };
+
+/**
+ * All templates in their order, and the names of the placeholders in the language in use.
+ */
+export type Templates = { 
+/**
+ * The templates.
+ */
+templates: Array<TemplateView>, 
+/**
+ * What can be put between braces.
+ */
+placeholders: Array<string>, };
 
 /**
  * What the desktop said to a test.
@@ -3542,6 +4066,10 @@ questions: Array<QuestionView>,
  * How many are open.
  */
 questions_count: number, 
+/**
+ * Answers that are there and still to be told.
+ */
+answers_to_tell: number, 
 /**
  * Leads to qualify.
  */
@@ -3855,9 +4383,13 @@ export interface Commands {
   log_conversation: { input: ConversationDraft; output: LoggedConversation };
   update_conversation: { input: UpdateConversation; output: null };
   trash_conversation: { input: ConversationRef; output: null };
+  set_card: { input: SetCard; output: null };
+  open_questions: { input: QuestionsQuery; output: QuestionList };
+  get_questions: { input: QuestionsWindow; output: Array<QuestionRow> };
+  get_similar_answers: { input: QuestionRef; output: Array<SimilarAnswer> };
   add_question: { input: AddQuestion; output: QuestionId };
   answer_question: { input: AnswerQuestion; output: null };
-  set_card: { input: SetCard; output: null };
+  tell_answers: { input: TellAnswers; output: null };
   add_follow_up: { input: AddFollowUp; output: FollowUpId };
   update_follow_up: { input: UpdateFollowUp; output: null };
   finish_follow_up: { input: FinishFollowUp; output: null };
@@ -3871,6 +4403,13 @@ export interface Commands {
   preview_move: { input: PreviewMove; output: MovePreview };
   move_contact: { input: MoveContact; output: null };
   allow_contact_again: { input: ContactRef; output: null };
+  get_call_lists: { input: null; output: CallLists };
+  start_session: { input: StartSession; output: SessionView };
+  get_session: { input: null; output: SessionView | null };
+  step_session: { input: StepSession; output: SessionView };
+  log_call: { input: LogCall; output: LoggedConversation };
+  get_session_summary: { input: null; output: SessionSummary };
+  close_session: { input: null; output: null };
   get_today: { input: null; output: Today };
   save_criterion: { input: SaveCriterion; output: CriterionId };
   arrange_criteria: { input: ArrangeCriteria; output: null };
@@ -3879,6 +4418,11 @@ export interface Commands {
   arrange_steps: { input: ArrangeSteps; output: null };
   save_source: { input: SaveSource; output: SourceId };
   arrange_sources: { input: ArrangeSources; output: null };
+  list_templates: { input: null; output: Templates };
+  save_template: { input: SaveTemplate; output: TemplateId };
+  arrange_templates: { input: ArrangeTemplates; output: null };
+  fill_template: { input: FillTemplate; output: FilledTemplate };
+  compose: { input: Compose; output: Composed };
   choose_import_file: { input: null; output: OfferedFile | null };
   inspect_import: { input: InspectImport; output: ImportInspection };
   get_import_dates: { input: ImportDates; output: DateOrder };
