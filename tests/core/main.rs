@@ -25,6 +25,7 @@ mod merge;
 mod moves;
 mod photo;
 mod questions;
+mod referral;
 mod remind;
 mod round_trip;
 mod round_trip_plans;

@@ -76,7 +76,7 @@ fn a_conversation_tells_what_was_waiting_in_the_same_step() {
     assert_eq!(person(&desk, anna).to_tell.iter().map(|it| it.id).collect::<Vec<_>>(), [other]);
     let timeline = get_timeline(&desk.app, TimelineQuery { contact: anna, before: None }).unwrap();
     let told = Happened::AnswerTold { question: "Can I stop?".to_owned() };
-    assert!(timeline.entries.iter().any(|it| matches!(&it.what, TimelineWhat::Happened { what } if *what == told)));
+    assert!(timeline.entries.iter().any(|it| matches!(&it.what, TimelineWhat::Happened { what, .. } if *what == told)));
     undo(&desk.app, Undo { step: None }).unwrap();
     assert_eq!(person(&desk, anna).to_tell.len(), 2);
 }

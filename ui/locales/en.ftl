@@ -522,7 +522,7 @@ answer-no = No
 answer-not-asked = Ask later
 proof = In their words
 proof-hint = What they said that shows it.
-who-does = Add the one who does decide, as a new lead
+who-does = Then ask me who does decide
 overridden-because = Prospect by your own decision: { $why }
 criteria-changed = the criteria changed while they were in the sales phase
 becomes-not-a-fit = { $name } becomes not a fit; open follow-ups are dropped.
@@ -819,6 +819,25 @@ palette-write = Write to { $name } from a template
 palette-words-write = template e-mail message
 palette-section-templates = templates
 error-do-not-write = They asked not to be contacted, so nothing is written to them.
+
+### Who introduced whom
+
+introduced-others = Introduced
+introduced-by-change = Choose somebody else…
+introduced-by-title = Who introduced { $name }?
+introduced-by-whom = Introduced by { $name }
+field-introduced-by = Introduced by
+history-introduced = Introduced
+history-introduced-by = Introduced by
+did-introduced = It is noted who introduced { $name }.
+referral-title = Who does decide?
+referral-title-at = Who decides at { $company }?
+referral-text = They are linked to { $name }, so that you know who sent you.
+referral-new = Somebody new
+referral-other = Somebody else in the list
+referral-choose = Choose
+referral-link = Link them
+error-introduced-circle = { $name } cannot have been introduced by somebody whom they introduced themselves.
 
 ### Process
 

@@ -522,7 +522,7 @@ answer-no = Nee
 answer-not-asked = Later vragen
 proof = In hun woorden
 proof-hint = Wat ze zeiden waaruit het blijkt.
-who-does = Voeg toe wie er wel beslist, als nieuwe lead
+who-does = Vraag me daarna wie er wel beslist
 overridden-because = Prospect door je eigen keuze: { $why }
 criteria-changed = de criteria veranderden terwijl ze in de verkoopfase zaten
 becomes-not-a-fit = { $name } wordt geen match; open opvolgingen vervallen.
@@ -819,6 +819,25 @@ palette-write = { $name } schrijven met een sjabloon
 palette-words-write = sjabloon e-mail bericht
 palette-section-templates = sjablonen
 error-do-not-write = Deze persoon wil niet benaderd worden, dus er wordt niets geschreven.
+
+### Who introduced whom
+
+introduced-others = Introduceerde
+introduced-by-change = Iemand anders kiezen…
+introduced-by-title = Via wie kwam { $name }?
+introduced-by-whom = Via { $name }
+field-introduced-by = Via
+history-introduced = Introduceerde
+history-introduced-by = Kwam via
+did-introduced = Genoteerd via wie { $name } kwam.
+referral-title = Wie beslist er wel?
+referral-title-at = Wie beslist er bij { $company }?
+referral-text = De koppeling met { $name } blijft bewaard, zodat je weet wie je doorstuurde.
+referral-new = Iemand die er nog niet is
+referral-other = Iemand anders uit de lijst
+referral-choose = Kiezen
+referral-link = Koppelen
+error-introduced-circle = { $name } kan niet zijn aangebracht door iemand die via { $name } kwam.
 
 ### Process
 

@@ -31,6 +31,9 @@ macro_rules! for_each_command {
             remove_photo(ContactRef) -> ();
             set_keep_in_touch(SetKeepInTouch) -> ();
             set_birthday_offsets(SetBirthdayOffsets) -> ();
+            get_colleagues(ContactRef) -> Colleagues;
+            add_introduced(AddIntroduced) -> ContactId;
+            set_introduced_by(SetIntroducedBy) -> ();
             // Duplicates
             open_duplicates(()) -> PeopleList;
             get_duplicates(PeopleWindow) -> Vec<DuplicatePair>;

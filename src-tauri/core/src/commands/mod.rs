@@ -21,6 +21,7 @@ mod photo;
 mod process;
 mod qualify;
 mod questions;
+mod referral;
 mod remind;
 mod samples;
 mod session;
@@ -57,6 +58,7 @@ pub use rappel_domain::ids::{
     CompanyId, ContactId, CriterionId, FollowUpId, MappingId, QuestionId, SourceId, StepId, TemplateId,
 };
 pub use rappel_domain::settings::Settings;
+pub use referral::*;
 pub use remind::*;
 pub use samples::*;
 pub use session::*;

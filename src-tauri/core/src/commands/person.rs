@@ -53,6 +53,7 @@ pub fn get_person(app: &App, input: ContactRef) -> Result<Person> {
             sales: storage::sale::of_contact(db, contact.id)?,
             attempts: people::attempts(db, contact.id)?,
             introduced_by,
+            introduced: storage::contact::introduced(db, contact.id)?,
             came_in: contact.came_in,
             trashed: contact.trashed_at.is_some(),
         })

@@ -119,6 +119,8 @@ impl Words<'_> {
             H::BirthdayChanged { to: Some(day) } => (title("birthday-changed"), self.birthday(*day)),
             H::BirthdayChanged { to: None } => (title("birthday-removed"), String::new()),
             H::Merged { name } => (title("merged"), name.clone()),
+            H::Introduced => (title("introduced"), String::new()),
+            H::IntroducedBy => (title("introduced-by"), String::new()),
             H::Trashed => (title("trashed"), String::new()),
             H::Restored => (title("restored"), String::new()),
         };

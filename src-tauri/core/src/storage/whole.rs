@@ -106,6 +106,9 @@ pub struct Event {
     pub at: NaiveDateTime,
     /// What.
     pub what: Happened,
+    /// Who else had a part in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other: Option<String>,
 }
 
 /// An alarm that rang.
@@ -232,11 +235,17 @@ pub fn of_contact(db: &Db, id: ContactId) -> Result<Whole> {
             |row| Ok(CameWith { file: row.get(0)?, at: row.get(1)?, line: row.get(2)? }),
         )?
         .pop(),
-        history: list(db, id, "SELECT at, what FROM history WHERE contact_id = ?1 ORDER BY at, id", |row| {
-            let json: String = row.get(1)?;
-            let what = serde_json::from_str(&json).map_err(|error| Error::Internal(error.to_string()))?;
-            Ok(Event { at: row.get(0)?, what })
-        })?,
+        history: list(
+            db,
+            id,
+            "SELECT h.at, h.what, s.name FROM history h LEFT JOIN contact_state s ON s.contact_id = h.other_id
+             WHERE h.contact_id = ?1 ORDER BY h.at, h.id",
+            |row| {
+                let json: String = row.get(1)?;
+                let what = serde_json::from_str(&json).map_err(|error| Error::Internal(error.to_string()))?;
+                Ok(Event { at: row.get(0)?, what, other: row.get(2)? })
+            },
+        )?,
         alarms: list(
             db,
             id,

@@ -139,6 +139,8 @@ pub struct Person {
     pub attempts: u32,
     /// Who introduced them.
     pub introduced_by: Option<(ContactId, String)>,
+    /// Whom they introduced, the newest first, at most 50.
+    pub introduced: Vec<(ContactId, String)>,
     /// The day they came in.
     pub came_in: NaiveDate,
     /// Whether they are in the trash.
@@ -192,6 +194,8 @@ pub enum TimelineWhat {
     Happened {
         /// What.
         what: Happened,
+        /// Who else has a part in it.
+        other: Option<(ContactId, String)>,
     },
 }
 

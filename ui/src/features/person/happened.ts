@@ -5,6 +5,7 @@ import Cake from "@lucide/svelte/icons/cake";
 import CalendarClock from "@lucide/svelte/icons/calendar-clock";
 import CircleHelp from "@lucide/svelte/icons/circle-help";
 import FileDown from "@lucide/svelte/icons/file-down";
+import Handshake from "@lucide/svelte/icons/handshake";
 import Merge from "@lucide/svelte/icons/merge";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Pencil from "@lucide/svelte/icons/pencil";
@@ -39,6 +40,8 @@ const icons: Record<Happened["kind"], Icon> = {
   card_changed: Cake,
   birthday_changed: Cake,
   merged: Merge,
+  introduced: Handshake,
+  introduced_by: Handshake,
   trashed: Trash,
   restored: Trash,
 };

@@ -14,6 +14,19 @@ contact: ContactId,
 draft: FollowUpDraft, };
 
 /**
+ * A new lead whom somebody introduced.
+ */
+export type AddIntroduced = { 
+/**
+ * Who it is.
+ */
+draft: ContactDraft, 
+/**
+ * Who introduced them.
+ */
+by: ContactId, };
+
+/**
  * A question added by hand.
  */
 export type AddQuestion = { 
@@ -319,6 +332,23 @@ file: OfferedFile,
  * Whether it takes a passphrase to open.
  */
 sealed: boolean, };
+
+/**
+ * Somebody and who works beside them.
+ */
+export type Colleagues = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their company; may be empty.
+ */
+company: string, 
+/**
+ * Who works there too and may be contacted, at most 6.
+ */
+people: Array<PersonRow>, };
 
 /**
  * An alarm that will ring.
@@ -1671,7 +1701,7 @@ to: Birthday | null, } | { "kind": "merged",
 /**
  * The name that the other had.
  */
-name: string, } | { "kind": "trashed" } | { "kind": "restored" };
+name: string, } | { "kind": "introduced" } | { "kind": "introduced_by" } | { "kind": "trashed" } | { "kind": "restored" };
 
 /**
  * An earlier import.
@@ -2569,6 +2599,10 @@ attempts: number,
  * Who introduced them.
  */
 introduced_by: [ContactId, string] | null, 
+/**
+ * Whom they introduced, the newest first, at most 50.
+ */
+introduced: Array<[ContactId, string]>, 
 /**
  * The day they came in.
  */
@@ -3489,6 +3523,19 @@ year: number,
 state: CardState, };
 
 /**
+ * Who introduced somebody.
+ */
+export type SetIntroducedBy = { 
+/**
+ * Whom.
+ */
+contact: ContactId, 
+/**
+ * Who; none when nobody did.
+ */
+by: ContactId | null, };
+
+/**
  * After how many weeks without a conversation to ring about somebody; the clock starts today.
  */
 export type SetKeepInTouch = { 
@@ -4020,7 +4067,11 @@ open_questions: number, } | { "kind": "happened",
 /**
  * What.
  */
-what: Happened, };
+what: Happened, 
+/**
+ * Who else has a part in it.
+ */
+other: [ContactId, string] | null, };
 
 /**
  * The whole screen. Each list holds at most a hundred; the counts tell all.
@@ -4370,6 +4421,9 @@ export interface Commands {
   remove_photo: { input: ContactRef; output: null };
   set_keep_in_touch: { input: SetKeepInTouch; output: null };
   set_birthday_offsets: { input: SetBirthdayOffsets; output: null };
+  get_colleagues: { input: ContactRef; output: Colleagues };
+  add_introduced: { input: AddIntroduced; output: ContactId };
+  set_introduced_by: { input: SetIntroducedBy; output: null };
   open_duplicates: { input: null; output: PeopleList };
   get_duplicates: { input: PeopleWindow; output: Array<DuplicatePair> };
   get_merge: { input: TwoPeople; output: MergePreview };

@@ -16,3 +16,7 @@ CREATE TABLE template (
   position INTEGER NOT NULL,
   archived INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+
+-- Referrals: who else has a part in what happened. The entry goes with them when they are erased.
+ALTER TABLE history ADD COLUMN other_id INTEGER REFERENCES contact(id) ON DELETE CASCADE;
+CREATE INDEX history_other ON history(other_id) WHERE other_id IS NOT NULL;
