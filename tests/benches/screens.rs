@@ -96,6 +96,7 @@ fn save_a_conversation(bencher: Bencher, people: u32) {
             asked: String::new(),
             ending: Ending::JustATalk,
             next: None,
+            told: Vec::new(),
         };
         log_conversation(app, draft).unwrap()
     });

@@ -29,6 +29,7 @@ fn a_conversation_with_all_it_brought_is_one_step() {
         asked: String::new(),
         ending: Ending::NotReady { follow_up },
         next: None,
+        told: Vec::new(),
     };
     log_conversation(&desk.app, draft).unwrap();
     assert_eq!(place(&desk, anna), Place::Later);

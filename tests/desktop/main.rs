@@ -20,5 +20,7 @@ mod never_fail;
 mod out;
 mod palette;
 mod pictures;
+mod questions;
 mod screens;
+mod session;
 mod tray;

@@ -14,6 +14,7 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("5", "press Shift with an arrow", "Shift met een pijl"),
     ("6", "8 weeks", "8 weken"),
     ("7", "Leads by the month they came in", "Leads per maand van binnenkomst"),
+    ("8", "Still to tell", "Nog te vertellen"),
     (",", "Criteria for a prospect", "Criteria voor een prospect"),
 ];
 
@@ -94,13 +95,24 @@ async fn look_everywhere(desktop: &Desktop, dutch: bool) {
     page.keys("?").await;
     look_at_dialog(&page, "the map of the keys", &mut problems).await;
 
+    page.keys(&ctrl("k")).await;
+    page.see_element("[role=dialog] [role=option]").await;
+    page.keys(if dutch { "belronde" } else { "call session" }).await;
+    page.see(if dutch { "Belronde" } else { "Call session" }).await;
+    page.keys(&Key::Enter.value().to_string()).await;
+    page.see(if dutch { "Leads om te kwalificeren" } else { "Leads to qualify" }).await;
+    look(&page, "Whom to call", &mut problems).await;
+    page.see_element("main li:nth-of-type(3) button").await.click().await.expect("a press");
+    page.see_element("main textarea").await;
+    look(&page, "A call", &mut problems).await;
+
     page.keys("/").await;
     page.see_element("input[type=search]:focus").await;
     page.keys("verbeek").await;
     page.click("Joost Verbeek").await;
     page.see_element("textarea").await;
     look(&page, "Person", &mut problems).await;
-    for (key, what) in [("n", "New lead"), ("e", "Edit person"), ("m", "Move"), ("f", "Follow-up")] {
+    for (key, what) in [("n", "New lead"), ("e", "Edit person"), ("m", "Move"), ("f", "Follow-up"), ("t", "Write")] {
         page.keys(key).await;
         look_at_dialog(&page, what, &mut problems).await;
     }

@@ -260,5 +260,6 @@ pub fn talk(contact: ContactId, said: &str, ending: Ending) -> ConversationDraft
         asked: String::new(),
         ending,
         next: None,
+        told: Vec::new(),
     }
 }

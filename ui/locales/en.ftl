@@ -232,6 +232,8 @@ did-conversation-trashed = Conversation with { $name } is in the trash.
 did-question-added = Question of { $name } is kept.
 did-question-answered = Question of { $name } is answered.
 did-question-opened = Question of { $name } is open again.
+did-answer-told = { $name } knows the answer.
+did-answer-untold = { $name } still has to hear the answer.
 did-card-changed = Card for { $name } is changed.
 did-follow-up-added = Follow-up for { $name } is set.
 did-follow-up-changed = Follow-up for { $name } is changed.
@@ -304,6 +306,7 @@ error-follow-up-closed = This follow-up is closed already.
 error-in-future = A conversation cannot lie in the future. Check the day and the time.
 error-list-gone = The list has changed meanwhile. It is fetched again.
 error-nothing-to-undo = There is nothing to take back.
+error-not-answered = This question has no answer yet. Answer it first.
 error-changed-since = It was changed since, so it cannot be taken back.
 error-one-required = At least one question has to stay required.
 error-one-step = At least one step has to stay.
@@ -530,7 +533,7 @@ answer-no = No
 answer-not-asked = Ask later
 proof = In their words
 proof-hint = What they said that shows it.
-who-does = Add the one who does decide, as a new lead
+who-does = Then ask me who does decide
 overridden-because = Prospect by your own decision: { $why }
 criteria-changed = the criteria changed while they were in the sales phase
 becomes-not-a-fit = { $name } becomes not a fit; open follow-ups are dropped.
@@ -641,6 +644,7 @@ history-follow-up-moved = Follow-up moved
 history-follow-up-dropped = Follow-up dropped
 history-question-asked = Question noted
 history-question-answered = Question answered
+history-answer-told = Answer told
 history-card-changed = Birthday card { $year }
 history-birthday-changed = Birthday
 history-birthday-removed = Birthday removed
@@ -664,6 +668,187 @@ qualify-none-title = No leads to qualify
 qualify-none-text = New leads come here until you have asked them the short questions.
 start-again = Start again
 open-process = Open the process
+
+### Questions
+
+screen-questions = Questions
+search-questions = Search questions
+search-questions-hint = Words in questions and answers…
+questions-open = Open
+questions-to-tell = Still to tell
+questions-told = Told
+questions-order-oldest = Oldest first
+questions-order-newest = Newest first
+questions-order-person = By person
+questions-keys = Enter answers, P opens the person
+questions-keys-tell = Enter changes the answer, T told them, P opens the person
+questions-none-open = No open questions
+questions-none-open-text = Start a line of what was said with ? and it stands here until you have answered it.
+questions-none-to-tell = Nothing to tell
+questions-none-to-tell-text = Answers come here until you have told them.
+questions-none-told = Nothing told yet
+questions-none-told-text = Answers that were told stay here, to be used again.
+no-question-found = No question found
+no-question-found-text = Try fewer letters, or look on another shelf.
+open-person = Open person
+question-of = { $name }, asked { $day }
+answer-empty-opens = Without an answer the question is open again.
+change-answer = Change the answer
+told-them = Told them
+told-them-that = Told them: { $question }
+told-already = They know it already
+told-ago = told { $ago }
+answered-ago = answered { $ago }
+similar-answers = Earlier answers to similar questions
+show-all = Show all
+answers-to-tell =
+    { $count ->
+        [one] 1 answer is still to be told.
+       *[other] { $count } answers are still to be told.
+    }
+tell-them-title = Did you tell them?
+
+### The call session
+
+screen-session = Call session
+session-sub = One person after the other, with what to know before you call.
+session-whom = Whom to call
+session-list-due = Follow-ups of today and overdue
+session-list-to-tell = Answers still to tell
+session-list-to-qualify = Leads to qualify
+session-list-people = People you choose
+session-list-people-hint = Choose or filter them in the list, then press “Call them”.
+session-none-title = Nobody to call now
+session-none-text = Choose people in the list and press “Call them” there.
+session-call-them = Call them
+session-call-listed = Call the people in this list
+call-to-tell = Call to tell them
+session-position = { $position } of { $total }
+session-attempts =
+    { $count ->
+        [one] 1 attempt without an answer
+       *[other] { $count } attempts without an answer
+    }
+session-due = What is due
+session-done-with-it = done with this call
+session-call = Call
+session-write = Write what was said
+session-back = Back
+session-end = End
+session-leave = Leave, to go on later
+session-keys = Alt+1 to 5 while you type. C calls, W writes, P opens the person, Esc leaves; you can go on later.
+session-summary = Call session, what came of it
+session-summary-sub =
+    { $total ->
+        [one] 1 person was in it.
+       *[other] { $total } people were in it.
+    }
+session-called = Called
+session-reached = Reached
+session-skipped = Skipped
+session-time = Time spent
+session-outcomes = How the conversations ended
+session-next = What is planned next
+session-undo-hint = What you undo is taken out here too.
+session-close = Done
+error-session-nobody = There is nobody in this list whom you may call.
+error-no-session = There is no call session. Begin one.
+error-session-moved-on = The call session is at somebody else now. Look again.
+
+### Templates
+
+templates = Templates
+add-template = Add template
+template = Template
+template-name = Name
+template-channel = Goes out as
+template-channel-email = E-mail
+template-channel-message = Message
+template-subject = Subject
+template-body = Text
+template-body-hint = Between braces stands what Rappel fills in.
+template-placeholders = Put in
+template-put-in = Put in { $name }
+template-preview = With an example
+template-none = Write once what you write often: with the name, the company or the next date filled in for each person.
+archive-template = No longer offer it
+setting-my-name = Your name
+setting-my-name-hint = As you sign what you write.
+field-subject = Subject
+field-body = Text
+field-my-name = Your name
+did-template-saved = Template “{ $name }” is kept.
+placeholder-first-name = first name
+placeholder-family-name = family name
+placeholder-name = name
+placeholder-company = company
+placeholder-my-name = my name
+placeholder-asked = asked of them
+placeholder-next-date = next date
+placeholder-question = their question
+placeholder-answer = my answer
+placeholder-today = today
+placeholder-example-first-name = Anna
+placeholder-example-family-name = de Boer
+placeholder-example-name = Anna de Boer
+placeholder-example-company = De Boer Bakery
+placeholder-example-asked = Try it for a week
+placeholder-example-question = Can I stop after a month?
+placeholder-example-answer = Yes, at the end of each month.
+day-of-month = { $day } { $month }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+write-from-template = Write from a template
+write-title = Write to { $name }
+write-which = Template
+write-free = No template
+write-to-address = To
+write-no-address = There is no e-mail address yet. Copy the text, or add an address first.
+write-unknown = Not known as a placeholder: { $names }. It goes out as it stands there.
+write-empty = Nothing is known for: { $names }.
+write-open-mail = Open in mail program
+write-open-sms = Open as SMS
+write-copy = Copy the text
+write-copied = The text is copied.
+write-copied-paste = The text is too long to hand over, so it is copied: paste it in your mail program.
+write-not-copied = The text could not be copied. Mark it and copy it yourself.
+write-to-settings = Edit templates
+did-you-send = Did you send it to { $name }?
+did-you-send-yes = Yes, log it
+did-you-send-no = No
+palette-write = Write to { $name } from a template
+palette-words-write = template e-mail message
+palette-section-templates = templates
+error-do-not-write = They asked not to be contacted, so nothing is written to them.
+
+### Who introduced whom
+
+introduced-others = Introduced
+introduced-by-change = Choose somebody else…
+introduced-by-title = Who introduced { $name }?
+introduced-by-whom = Introduced by { $name }
+field-introduced-by = Introduced by
+history-introduced = Introduced
+history-introduced-by = Introduced by
+did-introduced = It is noted who introduced { $name }.
+referral-title = Who does decide?
+referral-title-at = Who decides at { $company }?
+referral-text = They are linked to { $name }, so that you know who sent you.
+referral-new = Somebody new
+referral-other = Somebody else in the list
+referral-choose = Choose
+referral-link = Link them
+error-introduced-circle = { $name } cannot have been introduced by somebody whom they introduced themselves.
 
 ### Process
 

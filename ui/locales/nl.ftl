@@ -232,6 +232,8 @@ did-conversation-trashed = Gesprek met { $name } ligt in de prullenbak.
 did-question-added = Vraag van { $name } is bewaard.
 did-question-answered = Vraag van { $name } is beantwoord.
 did-question-opened = Vraag van { $name } staat weer open.
+did-answer-told = { $name } weet het antwoord.
+did-answer-untold = { $name } moet het antwoord nog horen.
 did-card-changed = Kaart voor { $name } is gewijzigd.
 did-follow-up-added = Opvolging voor { $name } staat.
 did-follow-up-changed = Opvolging voor { $name } is gewijzigd.
@@ -304,6 +306,7 @@ error-follow-up-closed = Deze opvolging is al gesloten.
 error-in-future = Een gesprek ligt niet in de toekomst. Kijk de dag en de tijd na.
 error-list-gone = De lijst is intussen veranderd. Hij wordt opnieuw gehaald.
 error-nothing-to-undo = Er is niets om terug te draaien.
+error-not-answered = Deze vraag heeft nog geen antwoord. Beantwoord de vraag eerst.
 error-changed-since = Het is sindsdien gewijzigd en kan niet meer terug.
 error-one-required = Minstens één vraag moet verplicht blijven.
 error-one-step = Er moet minstens één stap blijven.
@@ -530,7 +533,7 @@ answer-no = Nee
 answer-not-asked = Later vragen
 proof = In hun woorden
 proof-hint = Wat ze zeiden waaruit het blijkt.
-who-does = Voeg toe wie er wel beslist, als nieuwe lead
+who-does = Vraag me daarna wie er wel beslist
 overridden-because = Prospect door je eigen keuze: { $why }
 criteria-changed = de criteria veranderden terwijl ze in de verkoopfase zaten
 becomes-not-a-fit = { $name } wordt geen match; open opvolgingen vervallen.
@@ -641,6 +644,7 @@ history-follow-up-moved = Opvolging verplaatst
 history-follow-up-dropped = Opvolging vervallen
 history-question-asked = Vraag genoteerd
 history-question-answered = Vraag beantwoord
+history-answer-told = Antwoord verteld
 history-card-changed = Verjaardagskaart { $year }
 history-birthday-changed = Verjaardag
 history-birthday-removed = Verjaardag verwijderd
@@ -664,6 +668,187 @@ qualify-none-title = Geen leads om te kwalificeren
 qualify-none-text = Nieuwe leads staan hier tot je ze de korte vragen hebt gesteld.
 start-again = Begin opnieuw
 open-process = Open het proces
+
+### Questions
+
+screen-questions = Vragen
+search-questions = Vragen zoeken
+search-questions-hint = Woorden in vragen en antwoorden…
+questions-open = Open
+questions-to-tell = Nog te vertellen
+questions-told = Verteld
+questions-order-oldest = Oudste eerst
+questions-order-newest = Nieuwste eerst
+questions-order-person = Per persoon
+questions-keys = Enter beantwoordt, P opent de persoon
+questions-keys-tell = Enter wijzigt het antwoord, T is verteld, P opent de persoon
+questions-none-open = Geen open vragen
+questions-none-open-text = Begin een regel van wat er gezegd is met ? en hij staat hier tot je hem hebt beantwoord.
+questions-none-to-tell = Niets te vertellen
+questions-none-to-tell-text = Antwoorden komen hier tot je ze hebt verteld.
+questions-none-told = Nog niets verteld
+questions-none-told-text = Antwoorden die je hebt verteld blijven hier, om opnieuw te gebruiken.
+no-question-found = Geen vraag gevonden
+no-question-found-text = Probeer minder letters, of kijk op een andere plank.
+open-person = Contact openen
+question-of = { $name }, gevraagd { $day }
+answer-empty-opens = Zonder antwoord staat de vraag weer open.
+change-answer = Antwoord wijzigen
+told-them = Verteld
+told-them-that = Verteld: { $question }
+told-already = Dit is al verteld
+told-ago = { $ago } verteld
+answered-ago = { $ago } beantwoord
+similar-answers = Eerdere antwoorden op zulke vragen
+show-all = Toon alles
+answers-to-tell =
+    { $count ->
+        [one] 1 antwoord moet je nog vertellen.
+       *[other] { $count } antwoorden moet je nog vertellen.
+    }
+tell-them-title = Heb je dit verteld?
+
+### The call session
+
+screen-session = Belronde
+session-sub = De een na de ander, met wat je moet weten voor je belt.
+session-whom = Wie bel je
+session-list-due = Opvolgingen van vandaag en te laat
+session-list-to-tell = Antwoorden nog te vertellen
+session-list-to-qualify = Leads om te kwalificeren
+session-list-people = Mensen die je zelf kiest
+session-list-people-hint = Kies of filter ze in de lijst en druk op “Bel ze”.
+session-none-title = Nu niemand om te bellen
+session-none-text = Kies mensen in de lijst en druk daar op “Bel ze”.
+session-call-them = Bel ze
+session-call-listed = Bel de mensen in deze lijst
+call-to-tell = Bel om te vertellen
+session-position = { $position } van { $total }
+session-attempts =
+    { $count ->
+        [one] 1 poging zonder gehoor
+       *[other] { $count } pogingen zonder gehoor
+    }
+session-due = Wat er te doen is
+session-done-with-it = klaar met dit gesprek
+session-call = Bellen
+session-write = Opschrijven wat er gezegd is
+session-back = Terug
+session-end = Stoppen
+session-leave = Weggaan, om later verder te gaan
+session-keys = Alt+1 tot 5 terwijl je typt. C belt, W schrijft, P opent de persoon, Esc gaat weg; je kunt later verder.
+session-summary = Belronde, wat het bracht
+session-summary-sub =
+    { $total ->
+        [one] Er zat 1 persoon in.
+       *[other] Er zaten { $total } mensen in.
+    }
+session-called = Gebeld
+session-reached = Bereikt
+session-skipped = Overgeslagen
+session-time = Tijd besteed
+session-outcomes = Hoe de gesprekken eindigden
+session-next = Wat er nu gepland staat
+session-undo-hint = Wat je ongedaan maakt, telt hier ook niet meer mee.
+session-close = Klaar
+error-session-nobody = Er staat niemand in deze lijst die je mag bellen.
+error-no-session = Er is geen belronde. Begin er een.
+error-session-moved-on = De belronde is nu bij iemand anders. Kijk opnieuw.
+
+### Templates
+
+templates = Sjablonen
+add-template = Sjabloon toevoegen
+template = Sjabloon
+template-name = Naam
+template-channel = Gaat weg als
+template-channel-email = E-mail
+template-channel-message = Bericht
+template-subject = Onderwerp
+template-body = Tekst
+template-body-hint = Tussen accolades staat wat Rappel invult.
+template-placeholders = Voeg in
+template-put-in = Voeg { $name } in
+template-preview = Met een voorbeeld
+template-none = Schrijf één keer wat je vaak schrijft: de naam, het bedrijf of de volgende datum wordt per persoon ingevuld.
+archive-template = Niet meer aanbieden
+setting-my-name = Je naam
+setting-my-name-hint = Zoals je ondertekent wat je schrijft.
+field-subject = Onderwerp
+field-body = Tekst
+field-my-name = Je naam
+did-template-saved = Sjabloon “{ $name }” is bewaard.
+placeholder-first-name = voornaam
+placeholder-family-name = achternaam
+placeholder-name = naam
+placeholder-company = bedrijf
+placeholder-my-name = mijn naam
+placeholder-asked = gevraagd
+placeholder-next-date = volgende datum
+placeholder-question = hun vraag
+placeholder-answer = mijn antwoord
+placeholder-today = vandaag
+placeholder-example-first-name = Anna
+placeholder-example-family-name = de Boer
+placeholder-example-name = Anna de Boer
+placeholder-example-company = Bakkerij De Boer
+placeholder-example-asked = Probeer het een week
+placeholder-example-question = Kan ik na een maand stoppen?
+placeholder-example-answer = Ja, aan het eind van elke maand.
+day-of-month = { $day } { $month }
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+write-from-template = Schrijven met een sjabloon
+write-title = Schrijven aan { $name }
+write-which = Sjabloon
+write-free = Geen sjabloon
+write-to-address = Aan
+write-no-address = Er is nog geen e-mailadres. Kopieer de tekst, of voeg eerst een adres toe.
+write-unknown = Niet bekend om in te vullen: { $names }. Het gaat zo weg als het er staat.
+write-empty = Hiervoor is niets bekend: { $names }.
+write-open-mail = Openen in mailprogramma
+write-open-sms = Openen als sms
+write-copy = Tekst kopiëren
+write-copied = De tekst is gekopieerd.
+write-copied-paste = De tekst is te lang om door te geven en is gekopieerd: plak hem in je mailprogramma.
+write-not-copied = De tekst kon niet worden gekopieerd. Selecteer en kopieer hem zelf.
+write-to-settings = Sjablonen bewerken
+did-you-send = Heb je het aan { $name } verstuurd?
+did-you-send-yes = Ja, leg het vast
+did-you-send-no = Nee
+palette-write = { $name } schrijven met een sjabloon
+palette-words-write = sjabloon e-mail bericht
+palette-section-templates = sjablonen
+error-do-not-write = Deze persoon wil niet benaderd worden, dus er wordt niets geschreven.
+
+### Who introduced whom
+
+introduced-others = Introduceerde
+introduced-by-change = Iemand anders kiezen…
+introduced-by-title = Via wie kwam { $name }?
+introduced-by-whom = Via { $name }
+field-introduced-by = Via
+history-introduced = Introduceerde
+history-introduced-by = Kwam via
+did-introduced = Genoteerd via wie { $name } kwam.
+referral-title = Wie beslist er wel?
+referral-title-at = Wie beslist er bij { $company }?
+referral-text = De koppeling met { $name } blijft bewaard, zodat je weet wie je doorstuurde.
+referral-new = Iemand die er nog niet is
+referral-other = Iemand anders uit de lijst
+referral-choose = Kiezen
+referral-link = Koppelen
+error-introduced-circle = { $name } kan niet zijn aangebracht door iemand die via { $name } kwam.
 
 ### Process
 

@@ -192,7 +192,12 @@ impl App {
         self.texts.get(self.language(), key, &[])
     }
 
-    /// The same, with arguments.
+    /// The same in a language, whichever is in use.
+    pub fn text_in(&self, language: Language, key: &str) -> String {
+        self.texts.get(language, key, &[])
+    }
+
+    /// The sentence of a key in the language in use, with arguments.
     pub fn text_with(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
         self.texts.get(self.language(), key, args)
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::NaiveDateTime;
+use rappel_domain::call_session::CallSession;
 use rappel_domain::ids::AlarmId;
 
 use crate::app::{App, held};
@@ -29,6 +30,7 @@ pub(crate) struct Session {
     export: Option<Arc<AtomicBool>>,
     /// The labels that were written last: the one file that the page may have opened.
     labels: Option<PathBuf>,
+    calls: Option<CallSession>,
 }
 
 impl Session {
@@ -36,6 +38,7 @@ impl Session {
     pub(crate) fn forget_data(&mut self) {
         self.snapshots.clear();
         self.waiting_alarms.clear();
+        self.calls = None;
     }
 }
 
@@ -104,6 +107,29 @@ impl App {
     /// Where the window was, once.
     pub(crate) fn take_place(&self) -> Option<String> {
         held(&self.session).place.take()
+    }
+
+    /// A call session begins; one that was under way is over.
+    pub(crate) fn begin_calls(&self, calls: CallSession) {
+        held(&self.session).calls = Some(calls);
+    }
+
+    /// Whether a call session is under way.
+    pub(crate) fn has_calls(&self) -> bool {
+        held(&self.session).calls.is_some()
+    }
+
+    /// Looks at the call session, or goes on in it.
+    ///
+    /// # Errors
+    /// `no_session` where there is none.
+    pub(crate) fn calls<T>(&self, work: impl FnOnce(&mut CallSession) -> T) -> Result<T> {
+        held(&self.session).calls.as_mut().map(work).ok_or_else(|| Error::refused("no_session"))
+    }
+
+    /// The call session is over.
+    pub(crate) fn end_calls(&self) {
+        held(&self.session).calls = None;
     }
 
     /// An export begins; what is given tells whether it is to stop.

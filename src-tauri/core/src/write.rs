@@ -67,6 +67,15 @@ impl<'a> Write<'a> {
         storage::history::insert(self.db, contact, self.now.civil, what)
     }
 
+    /// Writes into a contact's history what somebody else has a part in.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn record_with(&self, contact: ContactId, other: ContactId, what: &Happened) -> Result<()> {
+        self.changed(Topic::Conversations);
+        storage::history::insert_with(self.db, contact, Some(other), self.now.civil, what)
+    }
+
     /// Names what was done, for the toast that offers to undo it: Fluent text `did-<what>`. Without it the write is not
     /// undone by itself.
     pub fn did(&self, what: &str, name: impl Into<String>) {

@@ -135,6 +135,11 @@ pub enum Happened {
         /// The answer.
         answer: String,
     },
+    /// The answer to a question was told.
+    AnswerTold {
+        /// The question.
+        question: String,
+    },
     /// A year's card changed.
     CardChanged {
         /// The year.
@@ -152,6 +157,10 @@ pub enum Happened {
         /// The name that the other had.
         name: String,
     },
+    /// They introduced somebody, who is named beside it.
+    Introduced,
+    /// Somebody introduced them, who is named beside it.
+    IntroducedBy,
     /// Put in the trash.
     Trashed,
     /// Taken back out of the trash.

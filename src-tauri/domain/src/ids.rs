@@ -37,6 +37,8 @@ ids! {
     BatchId,
     /// Names a mapping of columns that was saved by name.
     MappingId,
+    /// Names a template for e-mails and messages.
+    TemplateId,
     /// Names an alarm in the ledger.
     AlarmId,
 }

@@ -78,6 +78,8 @@ pub struct Settings {
     pub theme: Theme,
     /// When alarms without a time ring.
     pub daily_time: DayTime,
+    /// How whoever writes signs; empty until it is typed.
+    pub my_name: String,
     /// ISO 3166 code of the country that phone numbers without a country code belong to.
     pub country: String,
     /// ISO 4217 code that new amounts start with.
@@ -168,6 +170,7 @@ impl Default for Settings {
             language: None,
             theme: Theme::System,
             daily_time: DayTime(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default()),
+            my_name: String::new(),
             country: "NL".to_owned(),
             currency: "EUR".to_owned(),
             leap_day: LeapDay::Before,

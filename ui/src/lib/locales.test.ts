@@ -47,7 +47,8 @@ const all = [
 ].join("\n");
 
 /** Keys that are read by Rust, or made from a code that Rust gives. */
-const FROM_RUST = /^(error|file-follow-up|did|alarm|tray|first|history|demo|sample|field|stage|screen|settings-file)-/;
+const FROM_RUST =
+  /^(error|file-follow-up|did|alarm|tray|first|history|demo|sample|field|stage|screen|settings-file|placeholder|month)-/;
 
 describe("the sentences", () => {
   it("can all be parsed, and stand there once", () => {

@@ -1,5 +1,5 @@
 // Where the window is. Back and forward are the browser's own, so that the mouse buttons for them work too.
-import type { Behind, FromSource, Period } from "./generated/api";
+import type { Behind, FromSource, Period, QuestionShelf } from "./generated/api";
 
 /** A place in the window. */
 export type Route =
@@ -8,6 +8,8 @@ export type Route =
   | { screen: "person"; id: number; finish?: number }
   | { screen: "process" }
   | { screen: "qualify" }
+  | { screen: "questions"; shelf?: QuestionShelf }
+  | { screen: "session" }
   | { screen: "calendar" }
   | { screen: "cards" }
   | { screen: "insights"; period?: Period; source?: FromSource }

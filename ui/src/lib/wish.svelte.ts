@@ -2,7 +2,7 @@
 import { go } from "./route.svelte";
 
 /** What can be begun. */
-export type PersonAct = "log" | "follow_up" | "edit" | "move";
+export type PersonAct = "log" | "follow_up" | "edit" | "move" | "write";
 
 let held = $state.raw<{ id: number; act: PersonAct } | undefined>(undefined);
 

@@ -11,6 +11,7 @@ use crate::views::*;
 use crate::{Error, Result};
 use chrono::Months;
 use rappel_domain::holidays::Holidays;
+use rappel_domain::question::QuestionShelf;
 use rappel_domain::settings::{Settings, Theme};
 
 /// What the frame shows.
@@ -19,11 +20,13 @@ use rappel_domain::settings::{Settings, Theme};
 /// Those of the database.
 pub fn get_frame(app: &App, (): ()) -> Result<Frame> {
     let now = app.now();
-    let (people, to_qualify, due, samples, cards_to_write) = app.read(|db| {
+    let (people, to_qualify, due, samples, cards_to_write, questions) = app.read(|db| {
         let (people, to_qualify) = people::counts(db)?;
         let due = today::due_counts(db, now.today())?;
         let cards_to_write = storage::card::to_write_this_week(db, now.today(), &app.settings())?;
-        Ok((people, to_qualify, due, storage::batch::count_samples(db)?, cards_to_write))
+        let questions =
+            storage::question::count(db, QuestionShelf::Open)? + storage::question::count(db, QuestionShelf::ToTell)?;
+        Ok((people, to_qualify, due, storage::batch::count_samples(db)?, cards_to_write, questions))
     })?;
     Ok(Frame {
         language: app.language(),
@@ -34,6 +37,7 @@ pub fn get_frame(app: &App, (): ()) -> Result<Frame> {
         people,
         to_qualify,
         cards_to_write,
+        questions,
         samples,
         demo: app.is_demo(),
         waiting_alarms: app.waiting_alarms(),
@@ -106,6 +110,7 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
     if !rappel_domain::settings::BACKUP_BUDGETS.contains(&input.backup_budget) {
         return Err(Error::refused("bad_budget"));
     }
+    let input = Settings { my_name: check::line("my_name", &input.my_name)?, ..input };
     app.write(|write| {
         let old = storage::setting::settings(write.db)?;
         storage::setting::set(write.db, "settings", &input)?;
@@ -115,6 +120,7 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
             language: None,
             theme: Theme::System,
             currency: String::new(),
+            my_name: String::new(),
             backup_budget: 0,
             // Card alarms move before quiet hours in which the daily time lies, and to that time on the day before a day off.
             daily_time: if it.quiet_hours.is_some() || !it.days_off.is_empty() {
@@ -167,7 +173,7 @@ pub fn open_link(app: &App, input: OpenLink) -> Result<()> {
             let dial: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
             format!("tel:{dial}")
         }
-        OpenLink::Email { address } if check::is_email(&address) => format!("mailto:{address}"),
+        OpenLink::Email { address } if check::is_email(&address) => super::templates::mailto(&address),
         OpenLink::Website { url } => website(&url).ok_or_else(|| Error::refused("bad_link"))?,
         _ => return Err(Error::refused("bad_link")),
     };

@@ -32,6 +32,9 @@ macro_rules! for_each_command {
             set_keep_in_touch(SetKeepInTouch) -> ();
             snooze_keep_in_touch(SnoozeKeepInTouch) -> ();
             set_birthday_offsets(SetBirthdayOffsets) -> ();
+            get_colleagues(ContactRef) -> Colleagues;
+            add_introduced(AddIntroduced) -> ContactId;
+            set_introduced_by(SetIntroducedBy) -> ();
             // Duplicates
             open_duplicates(()) -> PeopleList;
             get_duplicates(PeopleWindow) -> Vec<DuplicatePair>;
@@ -48,8 +51,14 @@ macro_rules! for_each_command {
             log_conversation(ConversationDraft) -> LoggedConversation;
             update_conversation(UpdateConversation) -> ();
             trash_conversation(ConversationRef) -> ();
+            set_card(SetCard) -> ();
+            // Questions
+            open_questions(QuestionsQuery) -> QuestionList;
+            get_questions(QuestionsWindow) -> Vec<QuestionRow>;
+            get_similar_answers(QuestionRef) -> Vec<SimilarAnswer>;
             add_question(AddQuestion) -> QuestionId;
             answer_question(AnswerQuestion) -> ();
+            tell_answers(TellAnswers) -> ();
             // Follow-ups
             add_follow_up(AddFollowUp) -> FollowUpId;
             update_follow_up(UpdateFollowUp) -> ();
@@ -66,6 +75,14 @@ macro_rules! for_each_command {
             preview_move(PreviewMove) -> MovePreview;
             move_contact(MoveContact) -> ();
             allow_contact_again(ContactRef) -> ();
+            // The call session
+            get_call_lists(()) -> CallLists;
+            start_session(StartSession) -> SessionView;
+            get_session(()) -> Option<SessionView>;
+            step_session(StepSession) -> SessionView;
+            log_call(LogCall) -> LoggedConversation;
+            get_session_summary(()) -> SessionSummary;
+            close_session(()) -> ();
             // Today
             get_today(()) -> Today;
             // Cards
@@ -96,6 +113,12 @@ macro_rules! for_each_command {
             arrange_steps(ArrangeSteps) -> ();
             save_source(SaveSource) -> SourceId;
             arrange_sources(ArrangeSources) -> ();
+            // Templates
+            list_templates(()) -> Templates;
+            save_template(SaveTemplate) -> TemplateId;
+            arrange_templates(ArrangeTemplates) -> ();
+            fill_template(FillTemplate) -> FilledTemplate;
+            compose(Compose) -> Composed;
             // Import
             choose_import_file(()) -> Option<OfferedFile>;
             inspect_import(InspectImport) -> ImportInspection;

@@ -2,12 +2,12 @@
 
 use crate::views::*;
 use rappel_domain::follow_up::Due;
-use rappel_domain::history::Happened;
-use rappel_domain::ids::{ContactId, QuestionId};
+use rappel_domain::ids::ContactId;
 use rappel_domain::process::Standing;
 use rappel_domain::qualification::Answer;
+use rappel_domain::question::QuestionShelf;
 
-use super::{follow_up, standing};
+use super::{follow_up, questions, standing};
 use crate::clock::Now;
 use crate::event::Topic;
 use crate::storage::conversation::NewConversation;
@@ -46,11 +46,13 @@ pub fn get_person(app: &App, input: ContactRef) -> Result<Person> {
             criteria: criteria(db, contact.id)?,
             opportunity: opportunity(db, contact.id, &now)?,
             follow_ups: follow_ups(db, contact.id, &now, &settings)?,
-            questions: storage::question::open_of(db, contact.id)?,
+            questions: storage::question::of_contact(db, contact.id, QuestionShelf::Open)?,
+            to_tell: storage::question::of_contact(db, contact.id, QuestionShelf::ToTell)?,
             card: storage::today::coming_card(db, &contact, &now, &settings)?,
             sales: storage::sale::of_contact(db, contact.id)?,
             attempts: people::attempts(db, contact.id)?,
             introduced_by,
+            introduced: storage::contact::introduced(db, contact.id)?,
             came_in: contact.came_in,
             trashed: contact.trashed_at.is_some(),
         })
@@ -122,48 +124,60 @@ pub fn get_timeline(app: &App, input: TimelineQuery) -> Result<TimelinePage> {
 /// # Errors
 /// `too_long`, `bad_date`, `bad_amount`, `bad_minutes`, `in_future` or `not_found`; `do_not_contact` for who refused contact.
 pub fn log_conversation(app: &App, input: ConversationDraft) -> Result<LoggedConversation> {
-    let said = check::text("said", &input.said)?;
-    let asked = check::line("asked", &input.asked)?;
-    let minutes = check_minutes(input.minutes)?;
-    let next = input.next.map(check::follow_up).transpose()?;
-    let ending = standing::check_ending(input.ending)?;
-    app.write(|write| {
-        let contact = storage::contact::get(write.db, input.contact)?;
-        let at = moment(&write.now, input.at)?;
-        let id = storage::conversation::insert(
-            write.db,
-            &NewConversation {
-                contact: contact.id,
-                at,
-                channel: input.channel,
-                minutes,
-                said: &said,
-                asked: &asked,
-                ending: ending.kind(),
-            },
-        )?;
-        for question in questions_in(&said) {
-            storage::question::insert(write.db, contact.id, Some(id), &question, at.date())?;
-        }
-        // The clock of keep in touch starts again, but not when nobody answered.
-        standing::end_conversation(
-            write,
-            &contact,
-            standing::ConversationOutcome { conversation: id, ending: &ending },
-        )?;
-        if let Some(next) = &next {
-            follow_up::plan(write, contact.id, Some(id), next)?;
-        }
-        write.touch(contact.id);
-        write.changed(Topic::Conversations);
-        write.changed(Topic::FollowUps);
-        write.did("conversation_logged", contact.name.shown());
-        Ok(LoggedConversation { id, wants_next: wants_next(write, contact.id)? })
+    let draft = check_conversation(input)?;
+    app.write(|write| log(write, &draft))
+}
+
+/// A conversation as entered, made tidy.
+pub(super) fn check_conversation(draft: ConversationDraft) -> Result<ConversationDraft> {
+    Ok(ConversationDraft {
+        said: check::text("said", &draft.said)?,
+        asked: check::line("asked", &draft.asked)?,
+        minutes: check_minutes(draft.minutes)?,
+        next: draft.next.map(check::follow_up).transpose()?,
+        ending: standing::check_ending(draft.ending)?,
+        ..draft
     })
 }
 
+/// Writes a conversation that was checked.
+pub(super) fn log(write: &Write<'_>, draft: &ConversationDraft) -> Result<LoggedConversation> {
+    let contact = storage::contact::get(write.db, draft.contact)?;
+    let at = moment(&write.now, draft.at)?;
+    let id = storage::conversation::insert(
+        write.db,
+        &NewConversation {
+            contact: contact.id,
+            at,
+            channel: draft.channel,
+            minutes: draft.minutes,
+            said: &draft.said,
+            asked: &draft.asked,
+            ending: draft.ending.kind(),
+        },
+    )?;
+    for question in questions_in(&draft.said) {
+        storage::question::insert(write.db, contact.id, Some(id), &question, at.date())?;
+    }
+    questions::tell(write, &draft.told)?;
+    // The clock of keep in touch starts again, but not when nobody answered.
+    standing::end_conversation(
+        write,
+        &contact,
+        standing::ConversationOutcome { conversation: id, ending: &draft.ending },
+    )?;
+    if let Some(next) = &draft.next {
+        follow_up::plan(write, contact.id, Some(id), next)?;
+    }
+    write.touch(contact.id);
+    write.changed(Topic::Conversations);
+    write.changed(Topic::FollowUps);
+    write.did("conversation_logged", contact.name.shown());
+    Ok(LoggedConversation { id, wants_next: wants_next(write, contact.id)? })
+}
+
 /// Whether a prospect who is active is left without a follow-up.
-fn wants_next(write: &Write<'_>, contact: ContactId) -> Result<bool> {
+pub(super) fn wants_next(write: &Write<'_>, contact: ContactId) -> Result<bool> {
     let row = storage::contact::get(write.db, contact)?;
     let criteria = storage::criterion::list(write.db)?;
     let facts = storage::derived::facts(write.db, &row, &criteria)?.facts;
@@ -224,45 +238,6 @@ pub fn trash_conversation(app: &App, input: ConversationRef) -> Result<()> {
         write.touch(contact);
         write.changed(Topic::Conversations);
         write.did("conversation_trashed", people::name(write.db, contact)?);
-        Ok(())
-    })
-}
-
-/// Adds a question by hand.
-///
-/// # Errors
-/// `missing`, `too_long` or `not_found`.
-pub fn add_question(app: &App, input: AddQuestion) -> Result<QuestionId> {
-    let question = check::needed("question", input.question.trim_start_matches(['?', ' ']))?;
-    app.write(|write| {
-        let contact = storage::contact::get(write.db, input.contact)?;
-        let id = storage::question::insert(write.db, contact.id, None, &question, write.now.today())?;
-        write.touch(contact.id);
-        write.record(contact.id, &Happened::QuestionAsked { question })?;
-        write.did("question_added", contact.name.shown());
-        Ok(id)
-    })
-}
-
-/// Answers a question; an empty answer opens it again.
-///
-/// # Errors
-/// `too_long` or `not_found`.
-pub fn answer_question(app: &App, input: AnswerQuestion) -> Result<()> {
-    let answer = check::text("answer", &input.answer)?;
-    app.write(|write| {
-        let (contact, question) = storage::question::get(write.db, input.question)?;
-        let given = Some(answer.as_str()).filter(|answer| !answer.is_empty());
-        storage::question::set_answer(write.db, input.question, given, write.now.today())?;
-        write.touch(contact);
-        write.changed(Topic::Conversations);
-        if given.is_some() {
-            write.record(contact, &Happened::QuestionAnswered { question, answer: answer.clone() })?;
-        }
-        write.did(
-            if given.is_some() { "question_answered" } else { "question_opened" },
-            people::name(write.db, contact)?,
-        );
         Ok(())
     })
 }

@@ -10,7 +10,7 @@ use crate::event::Topic;
 use crate::storage::contact::Contact;
 use crate::storage::{self, people};
 use crate::text::check;
-use crate::{Error, Result};
+use crate::{Error, Result, Write};
 use rappel_domain::history::Happened;
 use rappel_domain::process::{Standing, place};
 use rappel_domain::qualification::judge;
@@ -68,43 +68,45 @@ fn standing_after(contact: &Contact, judgement: &Judgement, sale_days: u32) -> S
 /// # Errors
 /// `not_found` or `too_long`.
 pub fn answer_criteria(app: &App, input: QualifyAnswers) -> Result<()> {
-    app.write(|write| {
-        let contact = storage::contact::get(write.db, input.contact)?;
-        let criteria = storage::criterion::list(write.db)?;
-        let stored = storage::criterion::answers(write.db, contact.id)?;
-        let mut failed = contact.standing_reason.clone();
-        for given in &input.answers {
-            let criterion = criteria.iter().find(|it| it.id == given.criterion).ok_or_else(Error::not_found)?;
-            let known = stored.iter().find(|it| it.criterion == given.criterion);
-            let proof = match &given.proof {
-                Some(proof) => check::line("proof", proof)?,
-                None => known.map(|it| it.proof.clone()).unwrap_or_default(),
-            };
-            let before =
-                (known.map_or(Answer::NotAsked, |it| it.answer), known.map(|it| it.proof.as_str()).unwrap_or(""));
-            if before == (given.answer, proof.as_str()) {
-                continue;
-            }
-            let today = write.now.today();
-            storage::criterion::set_answer(write.db, contact.id, criterion.id, given.answer, &proof, today)?;
-            let criterion_name = criterion.name.clone();
-            if given.answer == Answer::No && criterion.required {
-                failed.clone_from(&criterion_name);
-            }
-            write.record(contact.id, &Happened::Answered { criterion: criterion_name, answer: given.answer, proof })?;
+    app.write(|write| answer(write, &input))
+}
+
+/// The same, within a write: a call session writes it with the conversation.
+pub(super) fn answer(write: &Write<'_>, input: &QualifyAnswers) -> Result<()> {
+    let contact = storage::contact::get(write.db, input.contact)?;
+    let criteria = storage::criterion::list(write.db)?;
+    let stored = storage::criterion::answers(write.db, contact.id)?;
+    let mut failed = contact.standing_reason.clone();
+    for given in &input.answers {
+        let criterion = criteria.iter().find(|it| it.id == given.criterion).ok_or_else(Error::not_found)?;
+        let known = stored.iter().find(|it| it.criterion == given.criterion);
+        let proof = match &given.proof {
+            Some(proof) => check::line("proof", proof)?,
+            None => known.map(|it| it.proof.clone()).unwrap_or_default(),
+        };
+        let before = (known.map_or(Answer::NotAsked, |it| it.answer), known.map(|it| it.proof.as_str()).unwrap_or(""));
+        if before == (given.answer, proof.as_str()) {
+            continue;
         }
-        let derived = storage::derived::facts(write.db, &contact, &criteria)?;
-        let standing = standing_after(&contact, &derived.judgement, derived.facts.sale_days);
-        match standing {
-            Standing::NotAFit if contact.standing != Standing::NotAFit => not_a_fit(write, &contact, &failed)?,
-            other if other != contact.standing => set_standing(write, &contact, other, "")?,
-            _ => {}
+        let today = write.now.today();
+        storage::criterion::set_answer(write.db, contact.id, criterion.id, given.answer, &proof, today)?;
+        let criterion_name = criterion.name.clone();
+        if given.answer == Answer::No && criterion.required {
+            failed.clone_from(&criterion_name);
         }
-        write.touch(contact.id);
-        write.changed(Topic::FollowUps);
-        write.did("answered", contact.name.shown());
-        Ok(())
-    })
+        write.record(contact.id, &Happened::Answered { criterion: criterion_name, answer: given.answer, proof })?;
+    }
+    let derived = storage::derived::facts(write.db, &contact, &criteria)?;
+    let standing = standing_after(&contact, &derived.judgement, derived.facts.sale_days);
+    match standing {
+        Standing::NotAFit if contact.standing != Standing::NotAFit => not_a_fit(write, &contact, &failed)?,
+        other if other != contact.standing => set_standing(write, &contact, other, "")?,
+        _ => {}
+    }
+    write.touch(contact.id);
+    write.changed(Topic::FollowUps);
+    write.did("answered", contact.name.shown());
+    Ok(())
 }
 
 /// Makes somebody a prospect against the rule; why is kept in the history.

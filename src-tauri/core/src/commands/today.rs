@@ -1,6 +1,7 @@
 //! Today: whom do I owe what, now.
 
 use crate::views::*;
+use rappel_domain::question::QuestionShelf;
 
 use crate::Result;
 use crate::app::App;
@@ -32,7 +33,8 @@ pub fn get_today(app: &App, (): ()) -> Result<Today> {
             keep_in_touch: today::keep_in_touch(db, date, 20)?,
             keep_in_touch_count: today::count_keep_in_touch(db, date)?,
             questions: storage::question::open(db, 20)?,
-            questions_count: storage::question::count_open(db)?,
+            questions_count: storage::question::count(db, QuestionShelf::Open)?,
+            answers_to_tell: storage::question::count(db, QuestionShelf::ToTell)?,
             to_qualify,
             qualify_from: today::qualify_from(db)?,
             next_alarm: today::next_alarm(db, now.civil, settings.daily_time.0)?,

@@ -190,7 +190,7 @@ fn happened(words: &Words<'_>, it: &PersonFile<'_>) -> Markup {
     let cards = whole.cards.iter().map(|it| {
         html! { (it.year) " " (words.kind("card-state", &it.state)) @if !it.words.is_empty() { "\n" (it.words) } }
     });
-    let history = whole.history.iter().map(|it| html! { span.when { (when(&it.at)) } " " (words.happened(&it.what)) });
+    let history = whole.history.iter().map(|it| html! { span.when { (when(&it.at)) } " " (words.happened(&it.what)) @if let Some(other) = &it.other { " " (other) } });
     html! {
         (list("conversations", conversations.collect()))
         (list("file-questions", questions.collect()))

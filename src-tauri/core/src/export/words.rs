@@ -111,6 +111,7 @@ impl Words<'_> {
             H::FollowUpDropped { what } => (title("follow-up-dropped"), what.clone()),
             H::QuestionAsked { question } => (title("question-asked"), question.clone()),
             H::QuestionAnswered { question, answer } => (title("question-answered"), format!("{question} {answer}")),
+            H::AnswerTold { question } => (title("answer-told"), question.clone()),
             H::CardChanged { year, state } => {
                 let args = [("year", FluentValue::from(year.to_string()))];
                 (self.0.text_with("history-card-changed", &args), self.kind("card-state", state))
@@ -118,6 +119,8 @@ impl Words<'_> {
             H::BirthdayChanged { to: Some(day) } => (title("birthday-changed"), self.birthday(*day)),
             H::BirthdayChanged { to: None } => (title("birthday-removed"), String::new()),
             H::Merged { name } => (title("merged"), name.clone()),
+            H::Introduced => (title("introduced"), String::new()),
+            H::IntroducedBy => (title("introduced-by"), String::new()),
             H::Trashed => (title("trashed"), String::new()),
             H::Restored => (title("restored"), String::new()),
         };

@@ -92,6 +92,7 @@ impl Maker<'_, '_> {
                 if let Some(answer) = talk.answer(language) {
                     let answered = past.get(at + 1).map_or(on, |next| self.ago(next.ago + since));
                     storage::question::set_answer(write.db, question, Some(answer), answered)?;
+                    storage::question::set_told(write.db, question, Some(answered))?;
                 }
             }
         }

@@ -44,6 +44,17 @@ pub fn people(db: &Db, id: CompanyId) -> Result<Vec<ContactId>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Who works there beside somebody and may be contacted, whoever was talked to last first.
+pub fn colleagues(db: &Db, id: CompanyId, without: ContactId, limit: u32) -> Result<Vec<i64>> {
+    let mut statement = db.prepare_cached(
+        "SELECT c.id FROM contact c JOIN contact_state s ON s.contact_id = c.id
+         WHERE c.company_id = ?1 AND c.id <> ?2 AND s.place NOT IN ('trash', 'do_not_contact')
+         ORDER BY s.last_talk_at DESC, s.sort_key, c.id LIMIT ?3",
+    )?;
+    let rows = statement.query_map(params![id.0, without.0, limit], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// How many of the last conversations and sales a page shows, and how much of what was said.
 const LAST: u32 = 50;
 const SAID: u32 = 300;

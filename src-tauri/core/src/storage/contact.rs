@@ -149,6 +149,34 @@ pub fn insert_numbered(
     })
 }
 
+/// Writes who introduced somebody.
+pub fn set_introduced_by(db: &Db, id: ContactId, by: Option<ContactId>) -> Result<()> {
+    db.prepare_cached("UPDATE contact SET introduced_by = ?2 WHERE id = ?1")?
+        .execute(params![id.0, by.map(|it| it.0)])?;
+    Ok(())
+}
+
+/// Whom somebody introduced, the newest first, at most 50; not those in the trash.
+pub fn introduced(db: &Db, id: ContactId) -> Result<Vec<(ContactId, String)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT c.id, s.name FROM contact c JOIN contact_state s ON s.contact_id = c.id
+         WHERE c.introduced_by = ?1 AND s.place <> 'trash' ORDER BY c.id DESC LIMIT 50",
+    )?;
+    let rows = statement.query_map([id.0], |row| Ok((ContactId(row.get(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether `id` was introduced by `other`, or by somebody who was, and so on.
+pub fn goes_back_to(db: &Db, id: ContactId, other: ContactId) -> Result<bool> {
+    Ok(db
+        .prepare_cached(
+            "WITH RECURSIVE line(id) AS (SELECT ?1
+               UNION SELECT c.introduced_by FROM contact c JOIN line ON c.id = line.id WHERE c.introduced_by IS NOT NULL)
+             SELECT 1 FROM line WHERE id = ?2",
+        )?
+        .exists([id.0, other.0])?)
+}
+
 /// Writes what was edited over what was there.
 pub fn update(db: &Db, id: ContactId, draft: &ContactDraft, country: &str) -> Result<()> {
     let company = company::find_or_insert(db, &draft.company)?;

@@ -8,13 +8,16 @@ use super::{Db, from_word, word};
 use crate::Result;
 
 /// What just changes hands. An index that lets a contact have one of a kind is seen to before.
-const MOVES: [&str; 13] = [
+const MOVES: [&str; 15] = [
     "UPDATE conversation SET contact_id = ?1 WHERE contact_id = ?2",
     "UPDATE question SET contact_id = ?1 WHERE contact_id = ?2",
     "UPDATE follow_up SET contact_id = ?1 WHERE contact_id = ?2",
     "UPDATE sale SET contact_id = ?1 WHERE contact_id = ?2",
     "UPDATE opportunity SET contact_id = ?1 WHERE contact_id = ?2",
     "UPDATE history SET contact_id = ?1 WHERE contact_id = ?2",
+    "UPDATE history SET other_id = ?1 WHERE other_id = ?2",
+    // Whoever introduced themselves did not.
+    "DELETE FROM history WHERE contact_id = ?1 AND other_id = ?1 AND ?2 <> ?1",
     "UPDATE batch_row SET contact_id = ?1 WHERE contact_id = ?2",
     "UPDATE batch_change SET contact_id = ?1 WHERE contact_id = ?2",
     "UPDATE fingerprint SET contact_id = ?1 WHERE contact_id = ?2",

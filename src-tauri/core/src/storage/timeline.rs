@@ -64,16 +64,18 @@ fn conversation(row: &Row<'_>) -> Result<TimelineEntry> {
 
 fn history(db: &Db, contact: ContactId, at: &str, key: &str) -> Result<Vec<TimelineEntry>> {
     let mut statement = db.prepare_cached(
-        "SELECT at, printf('h%019d', id), what FROM history
-         WHERE contact_id = ?1 AND (at, printf('h%019d', id)) < (?2, ?3) AND at <= ?2
-         ORDER BY at DESC, id DESC LIMIT ?4",
+        "SELECT h.at, printf('h%019d', h.id), h.what, h.other_id, s.name FROM history h
+         LEFT JOIN contact_state s ON s.contact_id = h.other_id
+         WHERE h.contact_id = ?1 AND (h.at, printf('h%019d', h.id)) < (?2, ?3) AND h.at <= ?2
+         ORDER BY h.at DESC, h.id DESC LIMIT ?4",
     )?;
     let mut rows = statement.query(params![contact.0, at, key, PAGE + 1])?;
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
         let json: String = row.get(2)?;
         let what = serde_json::from_str(&json).map_err(|error| Error::Internal(error.to_string()))?;
-        entries.push(TimelineEntry { at: row.get(0)?, key: row.get(1)?, what: TimelineWhat::Happened { what } });
+        let other = row.get::<_, Option<i64>>(3)?.map(ContactId).zip(row.get(4)?);
+        entries.push(TimelineEntry { at: row.get(0)?, key: row.get(1)?, what: TimelineWhat::Happened { what, other } });
     }
     Ok(entries)
 }

@@ -60,6 +60,8 @@ pub struct Question {
     pub answer: Option<String>,
     /// When it was given.
     pub answered_on: Option<NaiveDate>,
+    /// When they were told.
+    pub told_on: Option<NaiveDate>,
 }
 
 /// A follow-up.
@@ -108,6 +110,9 @@ pub struct Event {
     pub at: NaiveDateTime,
     /// What.
     pub what: Happened,
+    /// Who else had a part in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other: Option<String>,
 }
 
 /// An alarm that rang.
@@ -180,13 +185,15 @@ pub fn of_contact(db: &Db, id: ContactId) -> Result<Whole> {
         questions: list(
             db,
             id,
-            "SELECT asked_on, question, answer, answered_on FROM question WHERE contact_id = ?1 ORDER BY asked_on, id",
+            "SELECT asked_on, question, answer, answered_on, told_on FROM question WHERE contact_id = ?1
+             ORDER BY asked_on, id",
             |row| {
                 Ok(Question {
                     asked_on: row.get(0)?,
                     question: row.get(1)?,
                     answer: row.get(2)?,
                     answered_on: row.get(3)?,
+                    told_on: row.get(4)?,
                 })
             },
         )?,
@@ -232,11 +239,17 @@ pub fn of_contact(db: &Db, id: ContactId) -> Result<Whole> {
             |row| Ok(CameWith { file: row.get(0)?, at: row.get(1)?, line: row.get(2)? }),
         )?
         .pop(),
-        history: list(db, id, "SELECT at, what FROM history WHERE contact_id = ?1 ORDER BY at, id", |row| {
-            let json: String = row.get(1)?;
-            let what = serde_json::from_str(&json).map_err(|error| Error::Internal(error.to_string()))?;
-            Ok(Event { at: row.get(0)?, what })
-        })?,
+        history: list(
+            db,
+            id,
+            "SELECT h.at, h.what, s.name FROM history h LEFT JOIN contact_state s ON s.contact_id = h.other_id
+             WHERE h.contact_id = ?1 ORDER BY h.at, h.id",
+            |row| {
+                let json: String = row.get(1)?;
+                let what = serde_json::from_str(&json).map_err(|error| Error::Internal(error.to_string()))?;
+                Ok(Event { at: row.get(0)?, what, other: row.get(2)? })
+            },
+        )?,
         alarms: list(
             db,
             id,

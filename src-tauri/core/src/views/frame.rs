@@ -27,6 +27,8 @@ pub struct Frame {
     pub people: u32,
     /// Leads to qualify.
     pub to_qualify: u32,
+    /// Questions that are open, and answers still to be told.
+    pub questions: u32,
     /// Cards to write so that they can be posted within a week.
     pub cards_to_write: u32,
     /// How many sample people there are.

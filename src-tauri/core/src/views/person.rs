@@ -15,7 +15,7 @@ use rappel_domain::sale::Money;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CardView, PersonRow};
+use super::{CardView, PersonRow, QuestionView};
 
 /// A criterion with this person's answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -68,23 +68,6 @@ pub struct FollowUpView {
     pub rings: Option<String>,
 }
 
-/// A question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct QuestionView {
-    /// Its number.
-    pub id: QuestionId,
-    /// Who asked.
-    pub contact: ContactId,
-    /// Their name.
-    pub name: String,
-    /// What was asked.
-    pub question: String,
-    /// On which day.
-    pub asked_on: NaiveDate,
-    /// The answer, once given.
-    pub answer: Option<String>,
-}
-
 /// A sale.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SaleView {
@@ -130,6 +113,8 @@ pub struct Person {
     pub follow_ups: Vec<FollowUpView>,
     /// Open questions, oldest first.
     pub questions: Vec<QuestionView>,
+    /// Questions whose answer is still to be told, oldest answer first.
+    pub to_tell: Vec<QuestionView>,
     /// The coming birthday and its card.
     pub card: Option<CardView>,
     /// Sales, newest first, at most 100.
@@ -138,6 +123,8 @@ pub struct Person {
     pub attempts: u32,
     /// Who introduced them.
     pub introduced_by: Option<(ContactId, String)>,
+    /// Whom they introduced, the newest first, at most 50.
+    pub introduced: Vec<(ContactId, String)>,
     /// The day they came in.
     pub came_in: NaiveDate,
     /// Whether they are in the trash.
@@ -191,6 +178,8 @@ pub enum TimelineWhat {
     Happened {
         /// What.
         what: Happened,
+        /// Who else has a part in it.
+        other: Option<(ContactId, String)>,
     },
 }
 
@@ -235,6 +224,9 @@ pub struct ConversationDraft {
     /// What to do next, beside what the end brings.
     #[serde(default)]
     pub next: Option<FollowUpDraft>,
+    /// The questions whose answers were told.
+    #[serde(default)]
+    pub told: Vec<QuestionId>,
 }
 
 /// What was written.
@@ -268,24 +260,6 @@ pub struct UpdateConversation {
 pub struct ConversationRef {
     /// Which one.
     pub conversation: ConversationId,
-}
-
-/// A question added by hand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct AddQuestion {
-    /// Who asked.
-    pub contact: ContactId,
-    /// What.
-    pub question: String,
-}
-
-/// An answer to a question; an empty one opens it again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct AnswerQuestion {
-    /// Which one.
-    pub question: QuestionId,
-    /// The answer.
-    pub answer: String,
 }
 
 /// After how many weeks without a conversation to ring about somebody; the clock starts today.

@@ -120,6 +120,8 @@ pub struct Today {
     pub questions: Vec<QuestionView>,
     /// How many are open.
     pub questions_count: u32,
+    /// Answers that are there and still to be told.
+    pub answers_to_tell: u32,
     /// Leads to qualify.
     pub to_qualify: u32,
     /// Where most of them came from.

@@ -56,6 +56,7 @@ export const personActions: readonly PersonAction[] = [
         return address ? { kind: "email", address } : undefined;
       }),
   },
+  { name: "write", run: (id) => begin(id, "write") },
   { name: "follow-up", run: (id) => begin(id, "follow_up") },
   { name: "snooze", run: snooze },
   { name: "move", run: (id) => begin(id, "move") },
@@ -67,9 +68,10 @@ export function actions(onmap: () => void): Action[] {
   const here = named()
     .filter(({ name }) => name !== "find-anything" && name !== "shortcuts")
     .map(({ keys, name, run }) => ({ label: t(name), keys, run: () => run(new KeyboardEvent("keydown")) }));
-  const sections = ["criteria", "steps", "sources", "alarms", "backups", "calendar", "privacy"];
+  const sections = ["criteria", "steps", "sources", "templates", "alarms", "backups", "calendar", "privacy"];
   return [
     ...here,
+    { label: t("screen-session"), run: () => go({ screen: "session" }) },
     { label: t("screen-import"), run: () => go({ screen: "import" }) },
     { label: t("duplicates-find"), run: () => go({ screen: "duplicates" }) },
     ...sections.map((section) => ({

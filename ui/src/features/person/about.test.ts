@@ -38,6 +38,7 @@ function show(): void {
     birthday_offsets: null,
     sales: [],
     introduced_by: null,
+    introduced: [],
     came_in: "2026-11-23",
   };
   render(About, { person: person as unknown as Person, choices: undefined, onedit: () => undefined });

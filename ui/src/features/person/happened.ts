@@ -5,6 +5,7 @@ import Cake from "@lucide/svelte/icons/cake";
 import CalendarClock from "@lucide/svelte/icons/calendar-clock";
 import CircleHelp from "@lucide/svelte/icons/circle-help";
 import FileDown from "@lucide/svelte/icons/file-down";
+import Handshake from "@lucide/svelte/icons/handshake";
 import Merge from "@lucide/svelte/icons/merge";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Pencil from "@lucide/svelte/icons/pencil";
@@ -35,9 +36,12 @@ const icons: Record<Happened["kind"], Icon> = {
   follow_up_dropped: CalendarClock,
   question_asked: CircleHelp,
   question_answered: CircleHelp,
+  answer_told: CircleHelp,
   card_changed: Cake,
   birthday_changed: Cake,
   merged: Merge,
+  introduced: Handshake,
+  introduced_by: Handshake,
   trashed: Trash,
   restored: Trash,
 };
@@ -97,6 +101,7 @@ export function happenedText(what: Happened, today: string): { title: string; de
     case "follow_up_dropped":
       return what.what ? { title, detail: what.what } : { title };
     case "question_asked":
+    case "answer_told":
       return { title, detail: what.question };
     case "question_answered":
       return { title, detail: `${what.question}\n${what.answer}` };

@@ -14,6 +14,19 @@ contact: ContactId,
 draft: FollowUpDraft, };
 
 /**
+ * A new lead whom somebody introduced.
+ */
+export type AddIntroduced = { 
+/**
+ * Who it is.
+ */
+draft: ContactDraft, 
+/**
+ * Who introduced them.
+ */
+by: ContactId, };
+
+/**
  * A question added by hand.
  */
 export type AddQuestion = { 
@@ -69,7 +82,11 @@ question: QuestionId,
 /**
  * The answer.
  */
-answer: string, };
+answer: string, 
+/**
+ * They know it already.
+ */
+told: boolean, };
 
 /**
  * The criteria in a new order.
@@ -97,6 +114,15 @@ export type ArrangeSteps = {
  * All of them.
  */
 order: Array<StepId>, };
+
+/**
+ * The templates in a new order.
+ */
+export type ArrangeTemplates = { 
+/**
+ * All of them.
+ */
+order: Array<TemplateId>, };
 
 /**
  * What a move has to ask before it can be done, as the table *Where everyone stands* says.
@@ -491,6 +517,34 @@ birthday: string,
  * How it stands.
  */
 card: CardState, };
+ * How many people the lists hold that a session can be begun with.
+ */
+export type CallLists = { 
+/**
+ * Leads to qualify.
+ */
+to_qualify: number, 
+/**
+ * People with a follow-up today or overdue.
+ */
+due: number, 
+/**
+ * People who still have to hear an answer.
+ */
+to_tell: number, };
+
+/**
+ * Whom to call. Whoever refused contact is in none of these.
+ */
+export type CallWhom = { "kind": "to_qualify" } | { "kind": "due" } | { "kind": "to_tell" } | { "kind": "listed", 
+/**
+ * Its question.
+ */
+query: PeopleQuery, } | { "kind": "chosen", 
+/**
+ * Who.
+ */
+contacts: Array<ContactId>, };
 
 /**
  * How a year's card stands.
@@ -574,6 +628,21 @@ part: Part,
  * One after the other.
  */
 cohorts: Array<Cohort>, };
+ * Somebody and who works beside them.
+ */
+export type Colleagues = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their company; may be empty.
+ */
+company: string, 
+/**
+ * Who works there too and may be contacted, at most 6.
+ */
+people: Array<PersonRow>, };
 
 /**
  * An alarm that will ring.
@@ -736,6 +805,49 @@ said: string,
 ending: EndingKind, };
 
 /**
+ * A text to be handed over. Nothing is sent by that.
+ */
+export type Compose = { 
+/**
+ * To whom.
+ */
+contact: ContactId, 
+/**
+ * Through what.
+ */
+via: ComposeVia, 
+/**
+ * The subject of an e-mail.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, };
+
+/**
+ * What a text is handed to.
+ */
+export type ComposeVia = { "kind": "email", 
+/**
+ * To this address.
+ */
+address: string, } | { "kind": "sms", 
+/**
+ * To this number.
+ */
+number: string, };
+
+/**
+ * What became of it.
+ */
+export type Composed = { 
+/**
+ * The text was handed over too; else it is too long for that and has to be pasted.
+ */
+whole: boolean, };
+
+/**
  * Everything a person types or a file brings about a contact. Nothing derived stands here.
  */
 export type ContactDraft = { 
@@ -841,7 +953,11 @@ ending: Ending,
 /**
  * What to do next, beside what the end brings.
  */
-next: FollowUpDraft | null, };
+next: FollowUpDraft | null, 
+/**
+ * The questions whose answers were told.
+ */
+told: Array<QuestionId>, };
 
 /**
  * Names a conversation.
@@ -1326,6 +1442,19 @@ ask_again: string | null,
 reason: string, } | { "kind": "no_answer" };
 
 /**
+ * How many conversations of a session ended in one way.
+ */
+export type EndingCount = { 
+/**
+ * How.
+ */
+ending: EndingKind, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * The end as it is kept with the conversation; what it brought stands in its own rows.
  */
 export type EndingKind = "just_a_talk" | "yes" | "not_ready" | "no" | "no_answer";
@@ -1482,6 +1611,46 @@ step: StepId | null,
  * Only those who stand there for longer than is usual.
  */
 over: boolean, };
+ * A text to be filled in.
+ */
+export type FillTemplate = { 
+/**
+ * For whom; none for an example.
+ */
+contact: ContactId | null, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, };
+
+/**
+ * A text as it would go out.
+ */
+export type FilledTemplate = { 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, 
+/**
+ * What stands between braces and is no placeholder.
+ */
+unknown: Array<string>, 
+/**
+ * Placeholders for which nothing is known of this person.
+ */
+empty: Array<Placeholder>, 
+/**
+ * The questions whose answers stand in it.
+ */
+tells: Array<QuestionId>, };
 
 /**
  * What lists can be filtered by, and what forms offer.
@@ -1640,6 +1809,9 @@ to_qualify: number,
  * Cards to write so that they can be posted within a week.
  */
 cards_to_write: number, 
+ * Questions that are open, and answers still to be told.
+ */
+questions: number, 
 /**
  * How many sample people there are.
  */
@@ -1909,7 +2081,11 @@ question: string,
 /**
  * The answer.
  */
-answer: string, } | { "kind": "card_changed", 
+answer: string, } | { "kind": "answer_told", 
+/**
+ * The question.
+ */
+question: string, } | { "kind": "card_changed", 
 /**
  * The year.
  */
@@ -1925,7 +2101,7 @@ to: Birthday | null, } | { "kind": "merged",
 /**
  * The name that the other had.
  */
-name: string, } | { "kind": "trashed" } | { "kind": "restored" };
+name: string, } | { "kind": "introduced" } | { "kind": "introduced_by" } | { "kind": "trashed" } | { "kind": "restored" };
 
 /**
  * An earlier import.
@@ -2407,6 +2583,25 @@ state: CardState,
  * What was written on it; may be empty.
  */
 words: string, };
+ * The last conversation in which something was said.
+ */
+export type LastTalk = { 
+/**
+ * When, as a civil moment.
+ */
+at: string, 
+/**
+ * Over which channel.
+ */
+channel: Channel, 
+/**
+ * What was said.
+ */
+said: string, 
+/**
+ * How it ended.
+ */
+ending: EndingKind, };
 
 /**
  * In which days the 29th of February is kept in a common year.
@@ -2443,6 +2638,23 @@ before: number | null, };
  * How far somebody came. Derived, never typed in.
  */
 export type Lifecycle = "lead" | "prospect" | "customer" | "repeat_customer";
+
+/**
+ * A conversation of a session, with what was asked and done in it.
+ */
+export type LogCall = { 
+/**
+ * The conversation, with whoever is to be called now.
+ */
+talk: ConversationDraft, 
+/**
+ * Answers to criteria.
+ */
+answers: Array<GivenAnswer>, 
+/**
+ * Follow-ups that are done with it. They stay open when nobody answered and no next try was planned.
+ */
+finish: Array<FollowUpId>, };
 
 /**
  * What was written.
@@ -2972,6 +3184,10 @@ follow_ups: Array<FollowUpView>,
  */
 questions: Array<QuestionView>, 
 /**
+ * Questions whose answer is still to be told, oldest answer first.
+ */
+to_tell: Array<QuestionView>, 
+/**
  * The coming birthday and its card.
  */
 card: CardView | null, 
@@ -2987,6 +3203,10 @@ attempts: number,
  * Who introduced them.
  */
 introduced_by: [ContactId, string] | null, 
+/**
+ * Whom they introduced, the newest first, at most 50.
+ */
+introduced: Array<[ContactId, string]>, 
 /**
  * The day they came in.
  */
@@ -3103,6 +3323,11 @@ export type Place = { "kind": "trash" } | { "kind": "do_not_contact" } | { "kind
  * Which one.
  */
 step: StepId, } | { "kind": "repeat_customer" } | { "kind": "customer" } | { "kind": "lead" };
+
+/**
+ * What a placeholder stands for.
+ */
+export type Placeholder = "first_name" | "family_name" | "name" | "company" | "my_name" | "asked" | "next_date" | "question" | "answer" | "today";
 
 /**
  * What the post does.
@@ -3418,6 +3643,59 @@ lifecycle: Lifecycle, };
 export type QuestionId = number;
 
 /**
+ * An ordered snapshot of questions, read by position with `get_questions`.
+ */
+export type QuestionList = { 
+/**
+ * Names the snapshot.
+ */
+snapshot: number, 
+/**
+ * How many questions are in it.
+ */
+total: number, 
+/**
+ * How many are open in all.
+ */
+open: number, 
+/**
+ * How many answers are still to tell in all.
+ */
+to_tell: number, };
+
+/**
+ * In which order questions stand.
+ */
+export type QuestionOrder = "oldest" | "newest" | "person";
+
+/**
+ * A question whose like was perhaps answered before.
+ */
+export type QuestionRef = { 
+/**
+ * Which one.
+ */
+question: QuestionId, };
+
+/**
+ * A question in a list.
+ */
+export type QuestionRow = { 
+/**
+ * The question.
+ */
+question: QuestionView, 
+/**
+ * The row before it is of the same person.
+ */
+same_person: boolean, };
+
+/**
+ * Where a question stands.
+ */
+export type QuestionShelf = "open" | "to_tell" | "told";
+
+/**
  * A question.
  */
 export type QuestionView = { 
@@ -3434,6 +3712,10 @@ contact: ContactId,
  */
 name: string, 
 /**
+ * Where they stand.
+ */
+place: Place, 
+/**
  * What was asked.
  */
 question: string, 
@@ -3444,7 +3726,49 @@ asked_on: string,
 /**
  * The answer, once given.
  */
-answer: string | null, };
+answer: string | null, 
+/**
+ * The day of the answer.
+ */
+answered_on: string | null, 
+/**
+ * The day on which they were told.
+ */
+told_on: string | null, };
+
+/**
+ * Which questions to list.
+ */
+export type QuestionsQuery = { 
+/**
+ * Of which shelf.
+ */
+shelf: QuestionShelf, 
+/**
+ * Words to search for in questions and answers.
+ */
+search: string, 
+/**
+ * In which order.
+ */
+order: QuestionOrder, };
+
+/**
+ * Which rows of a snapshot of questions to read.
+ */
+export type QuestionsWindow = { 
+/**
+ * The snapshot.
+ */
+snapshot: number, 
+/**
+ * The first position.
+ */
+from: number, 
+/**
+ * How many, at most 200.
+ */
+count: number, };
 
 /**
  * Hours in which nothing rings; they may span midnight.
@@ -3745,6 +4069,119 @@ usual_days: number,
 archived: boolean, };
 
 /**
+ * A template, new or changed.
+ */
+export type SaveTemplate = { 
+/**
+ * Which one; none for a new one.
+ */
+id: TemplateId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How it goes out.
+ */
+channel: TemplateChannel, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, 
+/**
+ * No longer offered.
+ */
+archived: boolean, };
+
+/**
+ * What was planned in a session.
+ */
+export type SessionNext = { 
+/**
+ * For whom.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What to do.
+ */
+what: string, 
+/**
+ * When.
+ */
+due: Due, };
+
+/**
+ * Where to go in a session.
+ */
+export type SessionStep = "next" | "skip" | "back" | "take_up" | "end";
+
+/**
+ * What came of a session. What was undone since does not count.
+ */
+export type SessionSummary = { 
+/**
+ * How many people were called, or written to.
+ */
+called: number, 
+/**
+ * How many of them answered.
+ */
+reached: number, 
+/**
+ * How many people were skipped.
+ */
+skipped: number, 
+/**
+ * How many people were in it.
+ */
+total: number, 
+/**
+ * How the conversations ended, the most frequent first.
+ */
+endings: Array<EndingCount>, 
+/**
+ * What was planned, soonest first, at most 100.
+ */
+next: Array<SessionNext>, 
+/**
+ * The time spent, in seconds.
+ */
+seconds: number, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * Where a session is, and what to know of whoever is to be called now.
+ */
+export type SessionView = { 
+/**
+ * How many people come before.
+ */
+position: number, 
+/**
+ * How many people there are.
+ */
+total: number, 
+/**
+ * Who is to be called; none at the end.
+ */
+person: Person | null, 
+/**
+ * What was said last.
+ */
+last_talk: LastTalk | null, };
+
+/**
  * How many days before somebody's birthday its alarms ring.
  */
 export type SetBirthdayOffsets = { 
@@ -3792,6 +4229,19 @@ cards: Array<CardRef>,
 state: CardState, };
 
 /**
+ * Who introduced somebody.
+ */
+export type SetIntroducedBy = { 
+/**
+ * Whom.
+ */
+contact: ContactId, 
+/**
+ * Who; none when nobody did.
+ */
+by: ContactId | null, };
+
+/**
  * After how many weeks without a conversation to ring about somebody; the clock starts today.
  */
 export type SetKeepInTouch = { 
@@ -3829,6 +4279,10 @@ theme: Theme,
  * When alarms without a time ring.
  */
 daily_time: DayTime, 
+/**
+ * How whoever writes signs; empty until it is typed.
+ */
+my_name: string, 
 /**
  * ISO 3166 code of the country that phone numbers without a country code belong to.
  */
@@ -3978,6 +4432,31 @@ stage: StageFilter,
 count: number, };
 
 /**
+ * What was answered to a similar question.
+ */
+export type SimilarAnswer = { 
+/**
+ * Which question.
+ */
+id: QuestionId, 
+/**
+ * What was asked.
+ */
+question: string, 
+/**
+ * What was answered.
+ */
+answer: string, 
+/**
+ * Who asked.
+ */
+name: string, 
+/**
+ * The day of the answer.
+ */
+answered_on: string, };
+
+/**
  * For how long an alarm is put off.
  */
 export type Snooze = "ten_minutes" | "one_hour" | "this_evening" | "tomorrow_morning" | "next_week";
@@ -4117,6 +4596,15 @@ on: boolean | null,
 ask: boolean, };
 
 /**
+ * A session to begin. One that was under way is over with it.
+ */
+export type StartSession = { 
+/**
+ * Whom to call.
+ */
+whom: CallWhom, };
+
+/**
  * A step that can be chosen.
  */
 export type StepChoice = { 
@@ -4133,6 +4621,15 @@ name: string, };
  * Names a step of the sales phase.
  */
 export type StepId = number;
+
+/**
+ * A step in a session.
+ */
+export type StepSession = { 
+/**
+ * Where to.
+ */
+to: SessionStep, };
 
 /**
  * A step with its use.
@@ -4253,6 +4750,71 @@ export type Target = { "kind": "step",
  * Which one.
  */
 step: StepId, } | { "kind": "customer" } | { "kind": "later" } | { "kind": "declined" } | { "kind": "not_a_fit" } | { "kind": "lead" };
+
+/**
+ * Answers that were told, or were not after all.
+ */
+export type TellAnswers = { 
+/**
+ * To which questions.
+ */
+questions: Array<QuestionId>, 
+/**
+ * Whether they were told.
+ */
+told: boolean, };
+
+/**
+ * How a text goes out.
+ */
+export type TemplateChannel = "email" | "message";
+
+/**
+ * Names a template for e-mails and messages.
+ */
+export type TemplateId = number;
+
+/**
+ * A template.
+ */
+export type TemplateView = { 
+/**
+ * Its number.
+ */
+id: TemplateId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How it goes out.
+ */
+channel: TemplateChannel, 
+/**
+ * The subject of an e-mail, with placeholders.
+ */
+subject: string, 
+/**
+ * The text, with placeholders.
+ */
+body: string, 
+/**
+ * No longer offered.
+ */
+archived: boolean, };
+
+/**
+ * All templates in their order, and the names of the placeholders in the language in use.
+ */
+export type Templates = { 
+/**
+ * The templates.
+ */
+templates: Array<TemplateView>, 
+/**
+ * What can be put between braces.
+ */
+placeholders: Array<string>, };
 
 /**
  * What the desktop said to a test.
@@ -4388,7 +4950,11 @@ open_questions: number, } | { "kind": "happened",
 /**
  * What.
  */
-what: Happened, };
+what: Happened, 
+/**
+ * Who else has a part in it.
+ */
+other: [ContactId, string] | null, };
 
 /**
  * The whole screen. Each list holds at most a hundred; the counts tell all.
@@ -4442,6 +5008,10 @@ questions: Array<QuestionView>,
  * How many are open.
  */
 questions_count: number, 
+/**
+ * Answers that are there and still to be told.
+ */
+answers_to_tell: number, 
 /**
  * Leads to qualify.
  */
@@ -4743,6 +5313,9 @@ export interface Commands {
   set_keep_in_touch: { input: SetKeepInTouch; output: null };
   snooze_keep_in_touch: { input: SnoozeKeepInTouch; output: null };
   set_birthday_offsets: { input: SetBirthdayOffsets; output: null };
+  get_colleagues: { input: ContactRef; output: Colleagues };
+  add_introduced: { input: AddIntroduced; output: ContactId };
+  set_introduced_by: { input: SetIntroducedBy; output: null };
   open_duplicates: { input: null; output: PeopleList };
   get_duplicates: { input: PeopleWindow; output: Array<DuplicatePair> };
   get_merge: { input: TwoPeople; output: MergePreview };
@@ -4756,8 +5329,13 @@ export interface Commands {
   log_conversation: { input: ConversationDraft; output: LoggedConversation };
   update_conversation: { input: UpdateConversation; output: null };
   trash_conversation: { input: ConversationRef; output: null };
+  set_card: { input: SetCard; output: null };
+  open_questions: { input: QuestionsQuery; output: QuestionList };
+  get_questions: { input: QuestionsWindow; output: Array<QuestionRow> };
+  get_similar_answers: { input: QuestionRef; output: Array<SimilarAnswer> };
   add_question: { input: AddQuestion; output: QuestionId };
   answer_question: { input: AnswerQuestion; output: null };
+  tell_answers: { input: TellAnswers; output: null };
   add_follow_up: { input: AddFollowUp; output: FollowUpId };
   update_follow_up: { input: UpdateFollowUp; output: null };
   move_follow_up: { input: MoveFollowUp; output: null };
@@ -4772,6 +5350,13 @@ export interface Commands {
   preview_move: { input: PreviewMove; output: MovePreview };
   move_contact: { input: MoveContact; output: null };
   allow_contact_again: { input: ContactRef; output: null };
+  get_call_lists: { input: null; output: CallLists };
+  start_session: { input: StartSession; output: SessionView };
+  get_session: { input: null; output: SessionView | null };
+  step_session: { input: StepSession; output: SessionView };
+  log_call: { input: LogCall; output: LoggedConversation };
+  get_session_summary: { input: null; output: SessionSummary };
+  close_session: { input: null; output: null };
   get_today: { input: null; output: Today };
   open_cards: { input: CardsQuery; output: CardList };
   get_cards: { input: PeopleWindow; output: Array<CardRow> };
@@ -4797,6 +5382,11 @@ export interface Commands {
   arrange_steps: { input: ArrangeSteps; output: null };
   save_source: { input: SaveSource; output: SourceId };
   arrange_sources: { input: ArrangeSources; output: null };
+  list_templates: { input: null; output: Templates };
+  save_template: { input: SaveTemplate; output: TemplateId };
+  arrange_templates: { input: ArrangeTemplates; output: null };
+  fill_template: { input: FillTemplate; output: FilledTemplate };
+  compose: { input: Compose; output: Composed };
   choose_import_file: { input: null; output: OfferedFile | null };
   inspect_import: { input: InspectImport; output: ImportInspection };
   get_import_dates: { input: ImportDates; output: DateOrder };

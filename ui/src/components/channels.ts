@@ -6,8 +6,8 @@ import MessageCircle from "@lucide/svelte/icons/message-circle";
 import Phone from "@lucide/svelte/icons/phone";
 import Presentation from "@lucide/svelte/icons/presentation";
 import Users from "@lucide/svelte/icons/users";
-import type { Icon } from "../../components/icon";
-import type { Channel } from "../../lib/generated/api";
+import type { Icon } from "./icon";
+import type { Channel } from "../lib/generated/api";
 
 export const channels: Channel[] = ["call", "visit", "presentation", "email", "message", "web_form", "other"];
 
