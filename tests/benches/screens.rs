@@ -42,6 +42,13 @@ fn today(bencher: Bencher, people: u32) {
 }
 
 #[divan::bench(args = PEOPLE)]
+fn calendar_month(bencher: Bencher, people: u32) {
+    let app = app(people);
+    let from = get_today(app, ()).unwrap().date;
+    bencher.bench(|| get_calendar(app, CalendarQuery { from, days: 42, rows: 8 }).unwrap());
+}
+
+#[divan::bench(args = PEOPLE)]
 fn people_by_name(bencher: Bencher, people: u32) {
     let app = app(people);
     bencher.bench(|| open_people(app, PeopleQuery::default()).unwrap());

@@ -57,7 +57,8 @@ const BORN_ORDER: &str = "s.sort_key, c.id";
 const UNPOSTED: &str = "contact c JOIN contact_state s ON s.contact_id = c.id
   WHERE c.birth_month = ?1 AND c.birth_day = ?2 AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')
     AND NOT EXISTS (SELECT 1 FROM card k WHERE k.contact_id = c.id AND k.year = ?3 AND k.state IN ('posted', 'skipped'))";
-const REPEATING: &str = "SELECT f.id, f.due_on, f.due_at, f.repeat_every, f.repeat_unit, f.first_on FROM follow_up f
+/// Named, as the planner thinks that all open follow-ups are few.
+const REPEATING: &str = "SELECT f.id, f.due_on, f.due_at, f.repeat_every, f.repeat_unit, f.first_on FROM follow_up f INDEXED BY follow_up_repeating
   WHERE f.state = 'open' AND f.repeat_every IS NOT NULL AND f.due_on < ?1";
 
 fn count_sql(part: &str) -> String {
