@@ -263,3 +263,23 @@ fn a_batch_of_thousands_is_opened_and_read_by_position() {
     let gone = get_cards(&desk.app, PeopleWindow { snapshot: -1, from: 0, count: 1 });
     assert_eq!(gone.unwrap_err().code(), "list_gone");
 }
+
+#[test]
+#[ignore = "prints figures"]
+fn the_cards_of_a_hundred_thousand_people_are_opened_and_printed() {
+    let desk = Desk::new();
+    rappel_core::demo::fill(&desk.app, 100_000).unwrap();
+    let start = std::time::Instant::now();
+    get_frame(&desk.app, ()).unwrap();
+    println!("the frame with its count: {:?}", start.elapsed());
+    let start = std::time::Instant::now();
+    let list = open_cards(&desk.app, CardsQuery { weeks: 8 }).unwrap();
+    println!("{} cards of 8 weeks opened in {:?}", list.total, start.elapsed());
+    let start = std::time::Instant::now();
+    get_cards(&desk.app, PeopleWindow { snapshot: list.snapshot, from: list.total / 2, count: 60 }).unwrap();
+    println!("60 of them read in {:?}", start.elapsed());
+    let start = std::time::Instant::now();
+    let input = Labels { whose: LabelsFor::ToSend { weeks: 8 }, sheet: rappel_domain::label::Sheet::L7160, start: 0 };
+    let preview = preview_labels(&desk.app, input).unwrap();
+    println!("{} labels looked at in {:?}", preview.count, start.elapsed());
+}

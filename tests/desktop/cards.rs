@@ -40,7 +40,7 @@ async fn the_batch_is_written_and_posted_with_the_keys_and_its_labels_are_saved(
     page.see("Address missing").await;
     page.see_element("[role=listbox]:focus").await;
     // Too late for the post: the number is at hand.
-    page.see("A card would come too late. Call instead.").await;
+    page.see("A card would come too late. Call instead").await;
     page.see("0612345678").await;
     let mut problems = Vec::new();
     look(&page, "Cards", &mut problems).await;

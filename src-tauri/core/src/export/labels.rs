@@ -107,7 +107,7 @@ impl Letters {
     pub fn label(&self, layout: &SheetLayout, position: u32, lines: &[String]) -> PrintedLabel {
         let inside = layout.inside(position);
         let lines: Vec<_> = lines.iter().map(|it| self.printable(it)).filter(|it| !it.is_empty()).collect();
-        let fitted = fit::fit(&self, &lines, inside.width, inside.height);
+        let fitted = fit::fit(self, &lines, inside.width, inside.height);
         let count = u32::try_from(fitted.lines.len()).unwrap_or(0);
         let top = inside.y + inside.height.saturating_sub(count * fitted.leading) / 2;
         let [above, below] = [self.face.ascender(), self.face.descender()].map(|it| self.units(i32::from(it)));

@@ -46,8 +46,10 @@ pub fn lines(name: &str, company: &str, address: &PostalAddress, home: &str) -> 
             }
         }
         Order::Dutch => {
-            let between = if postal_code.is_empty() || town.is_empty() { "" } else { "  " };
-            lines.push(format!("{}{between}{town}", dutch_code(&postal_code)));
+            lines.push(match dutch_code(&postal_code) {
+                Some(code) if !town.is_empty() => format!("{code}  {town}"),
+                code => row([&code.unwrap_or(postal_code), &town]),
+            });
         }
         Order::UnderTown => {
             lines.push(town);
@@ -63,14 +65,14 @@ pub fn lines(name: &str, company: &str, address: &PostalAddress, home: &str) -> 
     lines
 }
 
-/// `1017ca` as `1017 CA`; anything else as it was written.
-fn dutch_code(written: &str) -> String {
+/// `1017ca` as `1017 CA`; none for what is no Dutch postal code.
+fn dutch_code(written: &str) -> Option<String> {
     let bare: String = written.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase();
-    let (digits, letters) = bare.split_at_checked(4).unwrap_or(("", ""));
+    let (digits, letters) = bare.split_at_checked(4)?;
     let is_code = digits.chars().all(|c| c.is_ascii_digit())
         && letters.len() == 2
         && letters.chars().all(|c| c.is_ascii_uppercase());
-    if is_code { format!("{digits} {letters}") } else { written.to_owned() }
+    is_code.then(|| format!("{digits} {letters}"))
 }
 
 /// Whether an address is that of their work, by the word that files and people put beside it.
@@ -145,6 +147,6 @@ mod tests {
     fn what_is_missing_leaves_no_blank_line() {
         assert_eq!(lines("A", "", &address("", "", "Gouda", ""), "NL"), ["A", "Gouda"]);
         assert_eq!(lines("A", "", &address("  \n\n Dijk 1 ", "postbus", "", ""), "NL"), ["A", "Dijk 1", "postbus"]);
-        assert_eq!(lines("A", "", &address("Dijk 1", "é1234", "Gouda", ""), "NL")[2], "é1234  Gouda");
+        assert_eq!(lines("A", "", &address("Dijk 1", "é1234", "Gouda", ""), "NL")[2], "é1234 Gouda");
     }
 }

@@ -1,16 +1,14 @@
 // Where one was in the batch is still there when one comes back from a person.
 import { SvelteMap } from "svelte/reactivity";
-import type { CardRef, LabelSheet } from "../../lib/generated/api";
+import type { CardRef } from "../../lib/generated/api";
 
 /** How many weeks ahead can be looked. */
 export const WEEKS = [2, 4, 8] as const;
 
-export const kept = $state<{ weeks: number; active: number; sheet: LabelSheet }>({
+export const kept = $state<{ weeks: number; active: number }>({
   weeks: 4,
   /** The row that the keys are on. */
   active: 0,
-  /** The sheet that was printed on last. */
-  sheet: "l7160",
 });
 
 /** The cards that are chosen, by the numbers of their people. */

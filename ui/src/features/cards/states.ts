@@ -18,6 +18,8 @@ export function stateTone(state: CardState): Tone {
 
 /** The words of a state. */
 export function stateText(state: CardState): string {
+  // There is little room, and the year is plain here.
+  if (state === "skipped") return t("cards-skipped");
   return t(`card-state-${state.replace("_", "-")}`);
 }
 

@@ -1,5 +1,5 @@
 // The picture of a sheet: where its labels are, and which one the keys go to.
-import type { LabelArea, PrintedLabel, SheetLayout } from "../../lib/generated/api";
+import type { LabelArea, PrintedLabel, SheetLayout } from "../lib/generated/api";
 
 export type { LabelArea, PrintedLabel, SheetLayout as LabelLayout };
 
