@@ -18,3 +18,4 @@ pub mod process;
 pub mod qualification;
 pub mod sale;
 pub mod settings;
+pub mod when;
