@@ -3,7 +3,7 @@ import globals from "globals";
 import ts from "typescript-eslint";
 import svelteConfig from "./svelte.config.js";
 
-const features = ["today", "people", "person", "process", "qualify", "import", "settings"];
+const features = ["today", "people", "person", "process", "qualify", "import", "settings", "capture"];
 
 const tauri = { group: ["@tauri-apps/*"], message: "Only lib/ipc.ts speaks with Tauri." };
 const noFeatures = { group: ["**/features/**"], message: "Components and lib know no feature." };

@@ -7,6 +7,7 @@
 
 mod alarms;
 mod board;
+mod capture;
 mod damage;
 mod duplicates;
 mod harness;

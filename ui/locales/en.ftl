@@ -737,7 +737,7 @@ tray-due =
        *[other] { $count } items are due
     }
 tray-open = Open Rappel
-tray-new-lead = New lead
+tray-new-lead = New lead…
 tray-pause = Pause alarms for 1 hour
 tray-resume = Resume alarms
 tray-quit = Quit
@@ -1293,3 +1293,43 @@ conversations-count = { $count ->
   }
 did-company-changed = { $name } is changed.
 error-company-there = “{ $value }” is there already. People can be moved to it one by one, by its name in their page.
+
+### Quick capture: the small window, its keys, and when in plain words
+
+quick-capture = Quick capture
+quick-capture-anywhere = New lead, from any program
+capture-reach = Phone or e-mail
+field-met-at = Where you met
+capture-when = When to follow up
+capture-new-source = Rappel makes a new source of it.
+capture-same = { $name } has this phone number or e-mail address already.
+capture-open = Open
+capture-add-to = Add to { $name }
+capture-new-anyway = New lead anyway
+history-met = Met
+did-captured = Added to { $name }.
+when-in-words = When, in plain words
+when-hint = tomorrow 10, tuesday, in 3 months
+when-unknown = “{ $word }” is not understood.
+when-past = That is in the past.
+when-no-such-day = There is no such day.
+when-no-such-time = There is no such time.
+when-two-days = { $first } or { $second }? Type the date.
+when-two-times = { $first } or { $second }? Type it like that.
+when-day-or-time = A day or a time? Add “tomorrow” or the month.
+when-contradicts = That says two different things.
+error-when-past = The time to follow up is in the past. Choose one that is still to come.
+error-when-unclear = It is not clear when you want to follow up. Type it another way, like “tomorrow 10”, or leave it empty.
+settings-capture = Quick capture
+capture-about = A small window for somebody you just met. These keys open it from any program; so do the icon in the tray and the command “rappel --new-lead”.
+setting-shortcut = Keys
+setting-shortcut-now = Keys: { $keys }. Choose others
+shortcut-off = Off
+shortcut-turn-off = Turn off
+shortcut-listening = Press the keys…
+shortcut-press = Two of Ctrl, Alt, Shift and a letter or number. Esc leaves it as it is.
+shortcut-problem-taken = Another program has these keys, so they do not work here. Choose others.
+shortcut-problem-wayland = Your desktop (Wayland) gives no program keys that work everywhere. Make a shortcut in the settings of your system that runs “rappel --new-lead”.
+shortcut-problem-not-here = These keys cannot be used on this computer. Choose others.
+error-bad-shortcut = “{ $value }” is needed elsewhere. Use two of Ctrl, Alt and Shift with a letter or number.
+palette-section-capture = quick capture

@@ -737,7 +737,7 @@ tray-due =
        *[other] { $count } dingen zijn aan de beurt
     }
 tray-open = Open Rappel
-tray-new-lead = Nieuwe lead
+tray-new-lead = Nieuwe lead…
 tray-pause = Meldingen 1 uur pauzeren
 tray-resume = Meldingen hervatten
 tray-quit = Afsluiten
@@ -1293,3 +1293,43 @@ conversations-count = { $count ->
   }
 did-company-changed = { $name } is gewijzigd.
 error-company-there = “{ $value }” is er al. Mensen kun je er één voor één naartoe verplaatsen, met de naam op hun pagina.
+
+### Quick capture: the small window, its keys, and when in plain words
+
+quick-capture = Snel noteren
+quick-capture-anywhere = Nieuwe lead, vanuit elk programma
+capture-reach = Telefoon of e-mail
+field-met-at = Waar ontmoet
+capture-when = Wanneer opvolgen
+capture-new-source = Rappel maakt er een nieuwe bron van.
+capture-same = { $name } heeft dit nummer of e-mailadres al.
+capture-open = Open
+capture-add-to = Zet bij { $name }
+capture-new-anyway = Toch nieuwe lead
+history-met = Ontmoet
+did-captured = Toegevoegd bij { $name }.
+when-in-words = Wanneer, in gewone woorden
+when-hint = morgen 10, dinsdag, over 3 maanden
+when-unknown = ‘{ $word }’ is niet te begrijpen.
+when-past = Dat is al voorbij.
+when-no-such-day = Die dag bestaat niet.
+when-no-such-time = Die tijd bestaat niet.
+when-two-days = { $first } of { $second }? Typ de datum.
+when-two-times = { $first } of { $second }? Typ het zo.
+when-day-or-time = Een dag of een tijd? Zet er ‘morgen’ of de maand bij.
+when-contradicts = Daar staan twee verschillende dingen.
+error-when-past = Het moment om op te volgen is al voorbij. Kies er een dat nog komt.
+error-when-unclear = Het is niet duidelijk wanneer je wilt opvolgen. Typ het anders, zoals ‘morgen 10’, of laat het leeg.
+settings-capture = Snel noteren
+capture-about = Een klein venster voor iemand die je net ontmoet. Deze toetsen openen het vanuit elk programma; het icoon in het systeemvak en de opdracht ‘rappel --new-lead’ ook.
+setting-shortcut = Toetsen
+setting-shortcut-now = Toetsen: { $keys }. Kies andere
+shortcut-off = Uit
+shortcut-turn-off = Zet uit
+shortcut-listening = Druk op de toetsen…
+shortcut-press = Twee van Ctrl, Alt en Shift met een letter of cijfer. Esc laat het zo.
+shortcut-problem-taken = Een ander programma heeft deze toetsen, dus hier werken ze niet. Kies andere.
+shortcut-problem-wayland = Je bureaublad (Wayland) geeft geen programma toetsen die overal werken. Maak in de instellingen van je systeem een sneltoets die ‘rappel --new-lead’ start.
+shortcut-problem-not-here = Deze toetsen kunnen op deze computer niet. Kies andere.
+error-bad-shortcut = ‘{ $value }’ is elders nodig. Gebruik twee van Ctrl, Alt en Shift met een letter of cijfer.
+palette-section-capture = snel noteren

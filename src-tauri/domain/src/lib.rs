@@ -18,4 +18,5 @@ pub mod process;
 pub mod qualification;
 pub mod sale;
 pub mod settings;
+pub mod shortcut;
 pub mod when;

@@ -31,6 +31,17 @@ macro_rules! for_each_command {
             remove_photo(ContactRef) -> ();
             set_keep_in_touch(SetKeepInTouch) -> ();
             set_birthday_offsets(SetBirthdayOffsets) -> ();
+            // Quick capture
+            open_capture(()) -> ();
+            get_capture(()) -> Capture;
+            show_capture(()) -> ();
+            look_at_capture(CaptureDraft) -> CaptureLook;
+            save_capture(SaveCapture) -> SavedCapture;
+            open_captured(ContactRef) -> ();
+            close_capture(()) -> ();
+            read_when(WhenTyped) -> WhenRead;
+            get_capture_shortcut(()) -> CaptureShortcut;
+            set_capture_shortcut(SetCaptureShortcut) -> ();
             // Duplicates
             open_duplicates(()) -> PeopleList;
             get_duplicates(PeopleWindow) -> Vec<DuplicatePair>;

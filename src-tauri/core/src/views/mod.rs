@@ -3,6 +3,7 @@
 
 mod alarms;
 mod backup;
+mod capture;
 mod duplicate;
 mod export;
 mod find;
@@ -17,6 +18,7 @@ mod today;
 
 pub use alarms::*;
 pub use backup::*;
+pub use capture::*;
 pub use duplicate::*;
 pub use export::*;
 pub use find::*;
