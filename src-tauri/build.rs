@@ -2,7 +2,8 @@
 //!
 //! `tauri-build` could make a permission per command, but it writes those into the source tree and every one would have to
 //! be named in the capability again. One permission, `every-command`, is written from the list instead: a command
-//! that is in the list is granted to the window, any other call is refused, and no second list can drift.
+//! that is in the list is granted to the large window, any other call is refused, and no second list can drift. The small window is
+//! granted the few that it needs, by their names.
 
 use std::error::Error;
 use std::fs::{self, File};
@@ -18,6 +19,10 @@ macro_rules! command_names {
 }
 include!("core/src/commands/list.rs");
 for_each_command!(command_names);
+
+/// What the small window may call: nothing else is granted to it.
+const CAPTURE: [&str; 6] =
+    ["get_capture", "show_capture", "look_at_capture", "save_capture", "open_captured", "close_capture"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=src-tauri/core/src/commands/list.rs");
@@ -38,13 +43,19 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn write_permission(path: &Path) -> Result<(), Box<dyn Error>> {
-    let names: Vec<_> = COMMANDS.iter().map(|name| format!("{name:?}")).collect();
-    let text = format!(
-        "[[permission]]\nidentifier = \"every-command\"\ndescription = \"Every command of Rappel\"\ncommands.allow = [{}]\n",
-        names.join(", "),
-    );
+    if let Some(unknown) = CAPTURE.iter().find(|name| !COMMANDS.contains(name)) {
+        return Err(format!("{unknown} is no command").into());
+    }
+    let text = permission("every-command", "Every command of Rappel", COMMANDS)
+        + &permission("capture-commands", "The commands of the small window for a new lead", &CAPTURE);
     fs::write(path, text)?;
     // tauri-build has Cargo watch this file; a fresh date would make every build look out of date.
     File::options().write(true).open(path)?.set_modified(SystemTime::UNIX_EPOCH)?;
     Ok(())
+}
+
+fn permission(name: &str, description: &str, commands: &[&str]) -> String {
+    let names: Vec<_> = commands.iter().map(|name| format!("{name:?}")).collect();
+    let allowed = names.join(", ");
+    format!("[[permission]]\nidentifier = {name:?}\ndescription = {description:?}\ncommands.allow = [{allowed}]\n")
 }

@@ -1,9 +1,10 @@
+import { readdirSync } from "node:fs";
 import svelte from "eslint-plugin-svelte";
 import globals from "globals";
 import ts from "typescript-eslint";
 import svelteConfig from "./svelte.config.js";
 
-const features = ["today", "people", "person", "process", "qualify", "import", "insights", "settings"];
+const features = readdirSync(new URL("src/features", import.meta.url));
 
 const tauri = { group: ["@tauri-apps/*"], message: "Only lib/ipc.ts speaks with Tauri." };
 const noFeatures = { group: ["**/features/**"], message: "Components and lib know no feature." };

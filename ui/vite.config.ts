@@ -10,6 +10,8 @@ export default defineConfig({
     // The content security policy takes no inline files but images.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The large window and the small one for a new lead.
+    rollupOptions: { input: ["index.html", "capture.html"] },
   },
   resolve: process.env.VITEST ? { conditions: ["browser"] } : {},
   test: { environment: "jsdom", include: ["src/**/*.test.ts"], setupFiles: ["src/test-setup.ts"] },

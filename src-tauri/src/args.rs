@@ -12,7 +12,7 @@ pub struct Args {
     pub hidden: bool,
     /// Open the sample data with this many contacts.
     pub demo: Option<u32>,
-    /// Open the form for a new lead.
+    /// Open the small window for a new lead.
     pub new_lead: bool,
     /// A list or a business card to import.
     pub file: Option<PathBuf>,

@@ -2,13 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
+use rappel_core::commands::ShortcutProblem;
 use rappel_core::desktop::Desktop;
 use rappel_core::{Error, Result};
+use rappel_domain::shortcut::Shortcut;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_autostart::ManagerExt;
 use tauri_plugin_dialog::DialogExt;
 
-use crate::window;
+use crate::shortcut::Shortcuts;
+use crate::{capture, window};
 
 /// The desktop that this window stands on.
 pub struct WindowDesktop(pub AppHandle);
@@ -53,6 +56,22 @@ impl Desktop for WindowDesktop {
 
     fn rest_window(&self) {
         window::rest(&self.0);
+    }
+
+    fn open_capture(&self) {
+        capture::open(&self.0);
+    }
+
+    fn show_capture(&self) {
+        capture::show(&self.0);
+    }
+
+    fn close_capture(&self) {
+        capture::close(&self.0);
+    }
+
+    fn use_shortcut(&self, keys: Option<&Shortcut>) -> Option<ShortcutProblem> {
+        self.0.state::<Shortcuts>().hold(&self.0, keys)
     }
 
     fn starts_at_login(&self) -> Option<bool> {

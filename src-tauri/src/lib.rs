@@ -1,4 +1,4 @@
-//! The thin shell around the core: one window, the tray, pop-ups, and a second start that shows the first.
+//! The thin shell around the core: one large window and one small, the tray, pop-ups, and a second start that shows the first.
 //!
 //! No rule of the domain lives here, and nothing here knows SQL or a screen. It is the only crate that names Tauri.
 
@@ -7,11 +7,13 @@ mod answers;
 mod args;
 #[cfg(target_os = "linux")]
 mod bus;
+mod capture;
 mod commands;
 mod desktop;
 mod log;
 mod notifier;
 mod page;
+mod shortcut;
 mod start;
 mod tray;
 #[cfg(target_os = "linux")]

@@ -53,13 +53,17 @@ impl Page {
 mod tests {
     use super::*;
 
+    fn wish() -> Goto {
+        Goto::Today { alarms: Vec::new() }
+    }
+
     #[test]
     fn a_wish_waits_for_the_page_and_is_told_once() {
         let page = Page::default();
-        assert!(!page.hears(&Goto::NewLead));
+        assert!(!page.hears(&wish()));
         assert!(!page.hears(&Goto::Window), "to come to the front is no other wish");
-        assert_eq!(page.came(), Some(Goto::NewLead));
-        assert!(page.hears(&Goto::NewLead));
+        assert_eq!(page.came(), Some(wish()));
+        assert!(page.hears(&wish()));
         assert_eq!(page.came(), None, "the page was loaded anew");
         page.left();
         assert_eq!(page.came(), None);

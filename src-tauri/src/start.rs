@@ -2,11 +2,12 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rappel_core::alarms::{self, AlarmLoop};
 use rappel_core::clock::SystemClock;
-use rappel_core::event::{Event, Goto};
+use rappel_core::event::{Event, Goto, Topic};
 use rappel_core::notifier::Notifier;
 use rappel_core::text::{Texts, system_language};
 use rappel_core::{App, Error, Options, daily, folder};
@@ -19,7 +20,8 @@ use crate::args::Args;
 use crate::desktop::WindowDesktop;
 use crate::notifier::DesktopNotifier;
 use crate::page::Page;
-use crate::{commands, log, tray, window};
+use crate::shortcut::Shortcuts;
+use crate::{capture, commands, log, tray, window};
 
 /// The event that the page listens to.
 const EVENT: &str = "rappel";
@@ -44,6 +46,8 @@ pub fn run() {
     let remember = tauri_plugin_window_state::Builder::new()
         // An absolute name: the window's place belongs to the data, not to the system's settings.
         .with_filename(place.join("window.json").to_string_lossy())
+        // The small window always comes in the middle.
+        .with_denylist(&[capture::LABEL])
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
         .build();
 
@@ -53,6 +57,7 @@ pub fn run() {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_autostart::Builder::new().arg("--hidden").build())
         .manage(Page::default())
+        .manage(Shortcuts::default())
         .invoke_handler(answer())
         .setup(move |tauri| {
             let handle = tauri.handle();
@@ -132,9 +137,12 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
         turn,
     });
     // Data that can't be used are told of even by a start at log-in: no alarm rings until something is done.
-    if !args.hidden || app.shut_why().is_some() {
+    if args.new_lead {
+        capture::open(handle);
+    } else if !args.hidden || app.shut_why().is_some() {
         window::show(handle);
     }
+    hold_keys(app);
     if let Err(error) = tray::build(handle, app) {
         tracing::warn!(%error, "no tray icon");
     }
@@ -163,10 +171,11 @@ fn refuse(handle: &AppHandle, error: &Error) {
 fn again(handle: &AppHandle, words: Vec<String>, from: &str) {
     let args = Args::read(words.into_iter().skip(1), Path::new(from));
     let Some(app) = handle.try_state::<Arc<App>>() else { return };
-    if args.hidden {
-        return;
+    if args.new_lead {
+        capture::open(handle);
+    } else if !args.hidden {
+        app.open_window(Goto::Window);
     }
-    app.open_window(Goto::Window);
     wish(&app, &args);
 }
 
@@ -174,9 +183,32 @@ fn again(handle: &AppHandle, words: Vec<String>, from: &str) {
 fn wish(app: &App, args: &Args) {
     if let Some(file) = &args.file {
         app.offer_file(file.clone());
-    } else if args.new_lead {
-        app.open_window(Goto::NewLead);
     }
+}
+
+/// Has the chosen keys open the small window, and others after a change of the settings: restored data may have chosen others.
+fn hold_keys(app: &Arc<App>) {
+    let (changed, wanted) = channel();
+    let held = Arc::clone(app);
+    let hold = move || {
+        while wanted.recv().is_ok() {
+            while wanted.try_recv().is_ok() {}
+            // What could not be had stands in the settings.
+            if let Err(error) = rappel_core::commands::get_capture_shortcut(&held, ()) {
+                tracing::info!(%error, "the keys for a new lead are not known");
+            }
+        }
+    };
+    if let Err(error) = std::thread::Builder::new().name("shortcut".to_owned()).spawn(hold) {
+        return tracing::warn!(%error, "no keys for a new lead");
+    }
+    let _ = changed.send(());
+    app.listen(Box::new(move |event| {
+        if matches!(event, Event::Changed { topics, .. } if topics.contains(&Topic::Settings)) {
+            // When nobody hears it any more the program is ending.
+            let _ = changed.send(());
+        }
+    }));
 }
 
 /// Takes the page's calls. The first for the frame tells that the page is there, for it listens before it asks; the wish goes

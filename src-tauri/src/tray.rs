@@ -13,7 +13,7 @@ use tauri::menu::{Menu, MenuEvent, MenuItem, PredefinedMenuItem};
 use tauri::tray::{MouseButton, MouseButtonState, TrayIconBuilder, TrayIconEvent};
 use tauri::{AppHandle, Wry};
 
-use crate::window;
+use crate::{capture, window};
 
 const ID: &str = "rappel";
 /// How long *Pause alarms* holds them.
@@ -125,7 +125,7 @@ fn follow(changes: &Receiver<()>, words: &Words, app: &App) {
 fn choose(handle: &AppHandle, app: &Arc<App>, event: &MenuEvent) {
     match event.id().as_ref() {
         "open" => app.open_window(Goto::Window),
-        "new-lead" => app.open_window(Goto::NewLead),
+        "new-lead" => capture::open(handle),
         "pause" if app.paused_until().is_some() => app.pause_alarms(0),
         "pause" => app.pause_alarms(PAUSE_MINUTES),
         "quit" => handle.exit(0),

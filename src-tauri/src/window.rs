@@ -1,4 +1,4 @@
-//! The one window: made when somebody wants to see it and shown once its page is there, brought to the front when something
+//! The large window: made when somebody wants to see it and shown once its page is there, brought to the front when something
 //! asks for it, and put away instead of closed, so that alarms go on ringing. Put away for a while it is dropped with all that a web
 //! view costs; the core stays.
 
@@ -115,7 +115,8 @@ pub fn rest(handle: &AppHandle) {
     }
 }
 
-fn front(window: &WebviewWindow) {
+/// Shows a window in front of the others.
+pub fn front(window: &WebviewWindow) {
     for result in [window.show(), window.unminimize(), window.set_focus()] {
         if let Err(error) = result {
             tracing::warn!(%error, "the window could not be brought to the front");

@@ -7,6 +7,7 @@ mod alarms;
 mod backup;
 mod backup_copy;
 mod calendar;
+mod capture;
 mod cards;
 mod damage;
 mod daylight;

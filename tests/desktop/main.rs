@@ -8,6 +8,7 @@
 mod alarms;
 mod board;
 mod calendar;
+mod capture;
 mod cards;
 mod damage;
 mod duplicates;

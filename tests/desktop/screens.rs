@@ -25,7 +25,7 @@ async fn with_samples(desktop: &Desktop) {
 }
 
 /// What axe-core finds serious or critical on the page.
-async fn barriers(page: &Page<'_>) -> Vec<String> {
+pub async fn barriers(page: &Page<'_>) -> Vec<String> {
     let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
     page.script(&std::fs::read_to_string(axe).expect("axe-core, which `npm ci` installs")).await;
     let found = page

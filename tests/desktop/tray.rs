@@ -14,12 +14,7 @@ async fn a_window_closed_to_the_tray_says_so_once_and_comes_back_from_the_menu()
     desktop.choose_in_tray("Open Rappel").await;
     desktop.wait("the window", || !desktop.windows().is_empty()).await;
 
-    desktop.close_window().await;
-    desktop.choose_in_tray("New lead").await;
-    desktop.wait("the window", || !desktop.windows().is_empty()).await;
-    page.fill("First name", "Tess").await;
-    page.click("Add lead").await;
-    page.see("Added by hand").await;
+    page.add_lead("Tess").await;
     assert_eq!(desktop.popups().len(), 1, "told once that it keeps running: {:?}", desktop.popups());
 
     page.plan("Call back", &minutes_ahead(1)).await;

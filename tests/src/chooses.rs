@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use rappel_core::Result;
+use rappel_core::commands::ShortcutProblem;
 use rappel_core::desktop::Desktop;
+use rappel_domain::shortcut::Shortcut;
 
 /// This file, folder or place is always chosen; none when the person thinks better of it.
 pub struct Chooses(pub Option<PathBuf>);
@@ -35,6 +37,17 @@ impl Desktop for Chooses {
     }
 
     fn rest_window(&self) {}
+
+    fn open_capture(&self) {}
+
+    fn show_capture(&self) {}
+
+    fn close_capture(&self) {}
+
+    fn use_shortcut(&self, keys: Option<&Shortcut>) -> Option<ShortcutProblem> {
+        // Another program has this one.
+        keys.filter(|it| it.key == "T").map(|_| ShortcutProblem::Taken)
+    }
 
     fn starts_at_login(&self) -> Option<bool> {
         None

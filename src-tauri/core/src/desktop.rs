@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use rappel_domain::shortcut::Shortcut;
+
+use crate::views::ShortcutProblem;
 use crate::{Error, Result};
 
 /// The desktop around the window. Its functions may block; commands run beside the window's thread.
@@ -36,6 +39,18 @@ pub trait Desktop: Send + Sync {
 
     /// Drops the window's page with all it costs, if nobody sees it. It is made again when the window is wanted.
     fn rest_window(&self);
+
+    /// Opens the small window for somebody who was just met, or brings it to the front.
+    fn open_capture(&self);
+
+    /// Shows it: its page is ready.
+    fn show_capture(&self);
+
+    /// Closes it.
+    fn close_capture(&self);
+
+    /// Has these keys open it from anywhere, or none; why they do not, where they don't. The same once more changes nothing.
+    fn use_shortcut(&self, keys: Option<&Shortcut>) -> Option<ShortcutProblem>;
 
     /// Whether the program starts with the computer; none where this desktop can't be asked.
     fn starts_at_login(&self) -> Option<bool>;
@@ -76,6 +91,16 @@ impl Desktop for NoDesktop {
     }
 
     fn rest_window(&self) {}
+
+    fn open_capture(&self) {}
+
+    fn show_capture(&self) {}
+
+    fn close_capture(&self) {}
+
+    fn use_shortcut(&self, _keys: Option<&Shortcut>) -> Option<ShortcutProblem> {
+        None
+    }
 
     fn starts_at_login(&self) -> Option<bool> {
         None

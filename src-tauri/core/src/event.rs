@@ -55,8 +55,6 @@ pub enum Goto {
         /// Which one.
         follow_up: FollowUpId,
     },
-    /// The form for a new lead.
-    NewLead,
     /// The import screen with a file that was dropped on the window or given at start.
     Import {
         /// The file as offered.

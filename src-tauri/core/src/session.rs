@@ -11,7 +11,7 @@ use rappel_domain::ids::AlarmId;
 
 use crate::app::{App, held};
 use crate::event::{Event, Goto, OfferedFile, Topic};
-use crate::views::WaitingAlarm;
+use crate::views::{CaptureDraft, WaitingAlarm};
 use crate::{Error, Result, storage};
 
 /// How many snapshots of lists are kept: one per screen and some for moving between them.
@@ -25,6 +25,8 @@ pub(crate) struct Session {
     files: BTreeMap<i64, PathBuf>,
     /// Where the window was when its page was dropped.
     place: Option<String>,
+    /// What is typed in the small window and not saved.
+    captured: CaptureDraft,
     paused_until: Option<NaiveDateTime>,
     waiting_alarms: Vec<WaitingAlarm>,
     export: Option<Arc<AtomicBool>>,
@@ -130,6 +132,16 @@ impl App {
     /// The call session is over.
     pub(crate) fn end_calls(&self) {
         held(&self.session).calls = None;
+    }
+
+    /// Keeps what is typed in the small window.
+    pub(crate) fn keep_captured(&self, draft: CaptureDraft) {
+        held(&self.session).captured = draft;
+    }
+
+    /// What was typed there and not saved.
+    pub(crate) fn captured(&self) -> CaptureDraft {
+        held(&self.session).captured.clone()
     }
 
     /// An export begins; what is given tells whether it is to stop.

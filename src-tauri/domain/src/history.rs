@@ -16,6 +16,11 @@ use crate::sale::Money;
 pub enum Happened {
     /// Came in by hand.
     Added,
+    /// Was met in person.
+    Met {
+        /// Where.
+        place: String,
+    },
     /// Came in from a file.
     Imported {
         /// The file's name.

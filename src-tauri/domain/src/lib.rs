@@ -23,4 +23,6 @@ pub mod qualification;
 pub mod question;
 pub mod sale;
 pub mod settings;
+pub mod shortcut;
 pub mod template;
+pub mod when;

@@ -20,6 +20,7 @@ use crate::storage::matching;
 use crate::views::*;
 use crate::{App, Error, Result};
 
+pub(super) use carry_out::source_named;
 pub use carry_out::{cancel_import, list_imports, run_import};
 pub use dry_run::{dry_run_import, get_dry_run_rows};
 pub use mapping::{

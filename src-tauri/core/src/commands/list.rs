@@ -35,6 +35,17 @@ macro_rules! for_each_command {
             get_colleagues(ContactRef) -> Colleagues;
             add_introduced(AddIntroduced) -> ContactId;
             set_introduced_by(SetIntroducedBy) -> ();
+            // Quick capture
+            open_capture(()) -> ();
+            get_capture(()) -> Capture;
+            show_capture(()) -> ();
+            look_at_capture(CaptureDraft) -> CaptureLook;
+            save_capture(SaveCapture) -> SavedCapture;
+            open_captured(ContactRef) -> ();
+            close_capture(()) -> ();
+            read_when(WhenTyped) -> WhenRead;
+            get_capture_shortcut(()) -> CaptureShortcut;
+            set_capture_shortcut(SetCaptureShortcut) -> ();
             // Duplicates
             open_duplicates(()) -> PeopleList;
             get_duplicates(PeopleWindow) -> Vec<DuplicatePair>;

@@ -74,6 +74,7 @@ impl Words<'_> {
         let title = |key: &str| self.text(&format!("history-{key}"));
         let (title, detail) = match what {
             H::Added => (title("added"), String::new()),
+            H::Met { place } => (title("met"), place.clone()),
             H::Imported { file, line } => {
                 let args = [("line", FluentValue::from(line.to_string())), ("file", FluentValue::from(file.as_str()))];
                 (title("imported"), self.0.text_with("history-imported-row", &args))

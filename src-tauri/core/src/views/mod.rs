@@ -4,6 +4,7 @@
 mod alarms;
 mod backup;
 mod calendar;
+mod capture;
 mod card;
 mod duplicate;
 mod export;
@@ -26,6 +27,7 @@ mod today;
 pub use alarms::*;
 pub use backup::*;
 pub use calendar::*;
+pub use capture::*;
 pub use card::*;
 pub use duplicate::*;
 pub use export::*;

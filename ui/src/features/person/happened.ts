@@ -6,6 +6,7 @@ import CalendarClock from "@lucide/svelte/icons/calendar-clock";
 import CircleHelp from "@lucide/svelte/icons/circle-help";
 import FileDown from "@lucide/svelte/icons/file-down";
 import Handshake from "@lucide/svelte/icons/handshake";
+import MapPin from "@lucide/svelte/icons/map-pin";
 import Merge from "@lucide/svelte/icons/merge";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Pencil from "@lucide/svelte/icons/pencil";
@@ -18,6 +19,7 @@ import { birthday, dueText, money, t } from "../../lib/i18n.svelte";
 
 const icons: Record<Happened["kind"], Icon> = {
   added: UserPlus,
+  met: MapPin,
   imported: FileDown,
   edited: Pencil,
   updated: FileDown,
@@ -110,6 +112,8 @@ export function happenedText(what: Happened, today: string): { title: string; de
         title: t("history-card-changed", { year: String(what.year) }),
         detail: t(`card-state-${words(what.state)}`),
       };
+    case "met":
+      return { title, detail: what.place };
     case "merged":
       return { title, detail: what.name };
     case "birthday_changed":

@@ -545,6 +545,88 @@ query: PeopleQuery, } | { "kind": "chosen",
  * Who.
  */
 contacts: Array<ContactId>, };
+ * What the small window begins with.
+ */
+export type Capture = { 
+/**
+ * The language in use.
+ */
+language: Language, 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * The date on the wall calendar.
+ */
+today: string, 
+/**
+ * What was typed before and not saved.
+ */
+draft: CaptureDraft, 
+/**
+ * The names of the sources.
+ */
+sources: Array<string>, };
+
+/**
+ * What is typed in the small window, as it stands there.
+ */
+export type CaptureDraft = { 
+/**
+ * The whole name.
+ */
+name: string, 
+/**
+ * A phone number, an e-mail address, or both.
+ */
+reach: string, 
+/**
+ * Where they were met.
+ */
+place: string, 
+/**
+ * A remark.
+ */
+note: string, 
+/**
+ * When to follow up, in plain words.
+ */
+when: string, };
+
+/**
+ * What saving would do.
+ */
+export type CaptureLook = { 
+/**
+ * When to follow up.
+ */
+when: WhenRead, 
+/**
+ * A source of that name would be made.
+ */
+new_source: boolean, 
+/**
+ * Somebody with that phone number or e-mail address is in the list.
+ */
+same: PersonRow | null, 
+/**
+ * Somebody with one of them refused contact.
+ */
+refused: boolean, };
+
+/**
+ * The keys for the small window.
+ */
+export type CaptureShortcut = { 
+/**
+ * The keys, as `Ctrl+Alt+J`; none where they are off.
+ */
+keys: string | null, 
+/**
+ * Why they do not work, if they don't.
+ */
+problem: ShortcutProblem | null, };
 
 /**
  * How a year's card stands.
@@ -1944,7 +2026,7 @@ contact: ContactId,
 /**
  * Which one.
  */
-follow_up: FollowUpId, } | { "kind": "new_lead" } | { "kind": "import", 
+follow_up: FollowUpId, } | { "kind": "import", 
 /**
  * The file as offered.
  */
@@ -1953,7 +2035,11 @@ file: OfferedFile, };
 /**
  * One thing that happened. Names of steps, criteria and sources are kept as they were called then.
  */
-export type Happened = { "kind": "added" } | { "kind": "imported", 
+export type Happened = { "kind": "added" } | { "kind": "met", 
+/**
+ * Where.
+ */
+place: string, } | { "kind": "imported", 
 /**
  * The file's name.
  */
@@ -3970,6 +4056,25 @@ spans: Array<Span>,
  * Each currency by itself, the one with the most sales first.
  */
 currencies: Array<CurrencySales>, };
+ * What is typed is to be saved.
+ */
+export type SaveCapture = { 
+/**
+ * What is typed.
+ */
+draft: CaptureDraft, 
+/**
+ * With whom it belongs; none for a new lead.
+ */
+to: ContactId | null, 
+/**
+ * A new lead although somebody like that is in the list.
+ */
+though_there: boolean, 
+/**
+ * A new lead although somebody like that refused contact.
+ */
+though_refused: boolean, };
 
 /**
  * A criterion, new or changed.
@@ -4180,6 +4285,17 @@ person: Person | null,
  * What was said last.
  */
 last_talk: LastTalk | null, };
+ * What became of it.
+ */
+export type SavedCapture = { "kind": "saved", 
+/**
+ * With whom.
+ */
+contact: ContactId, } | { "kind": "same", 
+/**
+ * Who.
+ */
+person: PersonRow, } | { "kind": "refused" };
 
 /**
  * How many days before somebody's birthday its alarms ring.
@@ -4196,6 +4312,16 @@ offsets: Array<number> | null, };
 
 /**
  * How a year's card stands, and what is written on it.
+ * Other keys for the small window.
+ */
+export type SetCaptureShortcut = { 
+/**
+ * The keys, or none for off.
+ */
+keys: string | null, };
+
+/**
+ * How a year's card stands.
  */
 export type SetCard = { 
 /**
@@ -4455,6 +4581,9 @@ name: string,
  * The day of the answer.
  */
 answered_on: string, };
+ * Why the keys for the small window do not work.
+ */
+export type ShortcutProblem = "taken" | "wayland" | "not_here";
 
 /**
  * For how long an alarm is put off.
@@ -5048,6 +5177,31 @@ one: ContactId,
 other: ContactId, };
 
 /**
+ * Why no moment was read.
+ */
+export type Unclear = { "kind": "nothing" } | { "kind": "unknown", 
+/**
+ * The word.
+ */
+word: string, } | { "kind": "past" } | { "kind": "no_such_day" } | { "kind": "no_such_time" } | { "kind": "two_days", 
+/**
+ * The one.
+ */
+first: string, 
+/**
+ * The other.
+ */
+second: string, } | { "kind": "two_times", 
+/**
+ * The one.
+ */
+first: DayTime, 
+/**
+ * The other.
+ */
+second: DayTime, } | { "kind": "day_or_time" } | { "kind": "contradicts" };
+
+/**
  * Which step to undo.
  */
 export type Undo = { 
@@ -5265,6 +5419,28 @@ done: string | null,
 snooze: string | null, };
 
 /**
+ * What is understood of them.
+ */
+export type WhenRead = { "kind": "due", 
+/**
+ * When.
+ */
+due: Due, } | { "kind": "unclear", 
+/**
+ * Why.
+ */
+why: Unclear, };
+
+/**
+ * When something is due, in plain words.
+ */
+export type WhenTyped = { 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
  * Why two may be the same person. The strongest reason comes first.
  */
 export type Why = { "kind": "same_email", 
@@ -5316,6 +5492,16 @@ export interface Commands {
   get_colleagues: { input: ContactRef; output: Colleagues };
   add_introduced: { input: AddIntroduced; output: ContactId };
   set_introduced_by: { input: SetIntroducedBy; output: null };
+  open_capture: { input: null; output: null };
+  get_capture: { input: null; output: Capture };
+  show_capture: { input: null; output: null };
+  look_at_capture: { input: CaptureDraft; output: CaptureLook };
+  save_capture: { input: SaveCapture; output: SavedCapture };
+  open_captured: { input: ContactRef; output: null };
+  close_capture: { input: null; output: null };
+  read_when: { input: WhenTyped; output: WhenRead };
+  get_capture_shortcut: { input: null; output: CaptureShortcut };
+  set_capture_shortcut: { input: SetCaptureShortcut; output: null };
   open_duplicates: { input: null; output: PeopleList };
   get_duplicates: { input: PeopleWindow; output: Array<DuplicatePair> };
   get_merge: { input: TwoPeople; output: MergePreview };

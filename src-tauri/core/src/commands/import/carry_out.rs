@@ -204,7 +204,7 @@ fn source(write: &Write<'_>, prepared: &Prepared) -> Result<Option<(SourceId, bo
     source_named(write, name).map(Some)
 }
 
-pub(super) fn source_named(write: &Write<'_>, name: &str) -> Result<(SourceId, bool)> {
+pub(in crate::commands) fn source_named(write: &Write<'_>, name: &str) -> Result<(SourceId, bool)> {
     let there = storage::source::choices(write.db, true)?;
     match there.iter().find(|it| it.name.to_lowercase() == name.to_lowercase()) {
         Some(it) => {
