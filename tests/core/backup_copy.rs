@@ -14,7 +14,7 @@ fn a_copy_goes_where_it_is_wanted_and_comes_back_sealed_or_not() {
     desk.add("Anna");
     let name = make(&desk);
     let stick = tempfile::tempdir().unwrap();
-    desk.app.set_desktop(Arc::new(Chooses(Some(stick.path().to_owned()))));
+    desk.app.set_desktop(Arc::new(Chooses::new(Some(stick.path().to_owned()))));
     let copy = |passphrase: Option<&str>| {
         let passphrase = passphrase.map(Passphrase::new);
         copy_backup(&desk.app, CopyBackup { name: name.clone(), passphrase })
@@ -30,7 +30,7 @@ fn a_copy_goes_where_it_is_wanted_and_comes_back_sealed_or_not() {
     assert!(!held.windows(4).any(|it| it == b"Anna"), "nobody reads a name in it");
 
     let choose = |file: &str| {
-        desk.app.set_desktop(Arc::new(Chooses(Some(stick.path().join(file)))));
+        desk.app.set_desktop(Arc::new(Chooses::new(Some(stick.path().join(file)))));
         choose_backup(&desk.app, ()).unwrap().unwrap()
     };
     let restore = |chosen: &ChosenBackup, passphrase: Option<&str>| {

@@ -116,16 +116,16 @@ fn a_card_stands_on_its_last_day_until_it_is_posted() {
     let card = |desk: &Desk| on(desk, day(2026, 12, 1)).pop().map(|it| it.what);
     let birthday = day(2026, 12, 4);
     assert_eq!(card(&desk), Some(CalendarWhat::Card { birthday, card: CardState::ToWrite }));
-    set_card(&desk.app, SetCard { contact: eva, year: 2026, state: CardState::Written }).unwrap();
+    set_card(&desk.app, SetCard { contact: eva, year: 2026, state: CardState::Written, words: None }).unwrap();
     assert_eq!(card(&desk), Some(CalendarWhat::Card { birthday, card: CardState::Written }));
-    set_card(&desk.app, SetCard { contact: eva, year: 2026, state: CardState::Posted }).unwrap();
+    set_card(&desk.app, SetCard { contact: eva, year: 2026, state: CardState::Posted, words: None }).unwrap();
     assert_eq!(card(&desk), None);
     assert_eq!(on(&desk, birthday)[0].what, CalendarWhat::Birthday { turns: None, card: CardState::Posted });
     // Next year's is another one.
     let next = days(&desk, day(2027, 11, 20), 20, 5).into_iter().flat_map(|day| day.entries).count();
     assert_eq!(next, 2);
     // Whoever sends no cards is not told of any, and past birthdays ask for none.
-    set_card(&desk.app, SetCard { contact: eva, year: 2026, state: CardState::ToWrite }).unwrap();
+    set_card(&desk.app, SetCard { contact: eva, year: 2026, state: CardState::ToWrite, words: None }).unwrap();
     desk.set_clock(at(day(2026, 12, 5), 10, 0));
     assert_eq!(card(&desk), None);
     desk.set_clock(at(monday(), 10, 0));

@@ -186,7 +186,7 @@ fn plain_words_are_read_by_the_clock_of_the_program() {
 #[test]
 fn the_keys_are_chosen_turned_off_and_said_to_be_taken() {
     let desk = Desk::new();
-    desk.app.set_desktop(Arc::new(Chooses(None)));
+    desk.app.set_desktop(Arc::new(Chooses::new(None)));
     let now = || get_capture_shortcut(&desk.app, ()).unwrap();
     let set = |keys: Option<&str>| {
         set_capture_shortcut(&desk.app, SetCaptureShortcut { keys: keys.map(str::to_owned) }).map_err(|it| it.code())

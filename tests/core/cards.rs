@@ -119,7 +119,7 @@ fn what_was_written_stays_and_is_shown_next_year_with_the_state() {
     assert_eq!(rows[0].last, None);
     let timeline = get_timeline(&desk.app, TimelineQuery { contact: eva, before: None }).unwrap();
     let edits = timeline.entries.iter().filter(|it| {
-        matches!(&it.what, TimelineWhat::Happened { what: Happened::Edited { fields } } if fields == &["card_words"])
+        matches!(&it.what, TimelineWhat::Happened { what: Happened::Edited { fields }, .. } if fields == &["card_words"])
     });
     assert_eq!(edits.count(), 1);
 

@@ -17,7 +17,7 @@ use rappel_tests::{Chooses, Desk, day, talk};
 /// Where exports of this desk go from now on.
 pub(crate) fn save_to(desk: &Desk, name: &str) -> PathBuf {
     let path = desk.folder().join(name);
-    desk.app.set_desktop(Arc::new(Chooses(Some(path.clone()))));
+    desk.app.set_desktop(Arc::new(Chooses::new(Some(path.clone()))));
     path
 }
 
@@ -104,7 +104,7 @@ fn a_stopped_export_leaves_nothing_and_who_thinks_better_of_it_gets_no_file() {
     assert_eq!(stopped.unwrap_err().code(), "export_stopped");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "old");
     assert_eq!(std::fs::read_dir(desk.folder()).unwrap().count(), before, "no half file beside it");
-    desk.app.set_desktop(Arc::new(Chooses(None)));
+    desk.app.set_desktop(Arc::new(Chooses::new(None)));
     assert_eq!(export_people(&desk.app, ExportPeople { whom: Whom::All, format: PeopleFormat::Csv }).unwrap(), None);
 }
 

@@ -84,9 +84,9 @@ fn an_export_to_a_full_or_a_locked_place_leaves_what_was_there() {
     {
         let folder = place.join(folder);
         let before = contents(&folder);
-        desk.app.set_desktop(Arc::new(Chooses(Some(folder.join("people.csv")))));
+        desk.app.set_desktop(Arc::new(Chooses::new(Some(folder.join("people.csv")))));
         assert_eq!(csv(&desk), Err(people.to_owned()));
-        desk.app.set_desktop(Arc::new(Chooses(Some(folder.clone()))));
+        desk.app.set_desktop(Arc::new(Chooses::new(Some(folder.clone()))));
         for passphrase in [None, Some(Passphrase::new("correct horse battery"))] {
             let copied = copy_backup(&desk.app, CopyBackup { name: name.clone(), passphrase });
             assert_eq!(copied.unwrap_err().code(), copy);
@@ -140,7 +140,7 @@ fn a_place_that_goes_while_a_file_is_written_to_it_is_told() {
     let stick = tempfile::tempdir().unwrap();
     let folder = stick.path().join("stick");
     std::fs::create_dir(&folder).unwrap();
-    desk.app.set_desktop(Arc::new(Chooses(Some(folder.join("people.csv")))));
+    desk.app.set_desktop(Arc::new(Chooses::new(Some(folder.join("people.csv")))));
     let gone = folder.clone();
     desk.app.listen(Box::new(move |event| {
         if matches!(event, Event::ExportProgress { .. }) {

@@ -74,7 +74,7 @@ fn rows_that_failed_are_saved_mended_and_come_in() {
     let unreadable = get_dry_run_rows(&desk.app, window).unwrap();
     assert!(unreadable[0].name.starts_with("Bram"), "who it is about: {:?}", unreadable[0]);
     let saved = desk.folder().join("mend.csv");
-    desk.app.set_desktop(std::sync::Arc::new(Chooses(Some(saved.clone()))));
+    desk.app.set_desktop(std::sync::Arc::new(Chooses::new(Some(saved.clone()))));
     let rows = SaveImportRows { number: tried.number, outcome: RowOutcome::Unreadable };
     let written = save_import_rows(&desk.app, rows).unwrap().unwrap();
     assert_eq!((written.file.as_str(), written.count), ("mend.csv", 2));
@@ -94,7 +94,7 @@ fn cards_that_failed_are_saved_as_cards() {
     let text = format!("{}lost\n{}", card("Anna"), card("Bram"));
     let tried = try_out(&desk, &inspect(&desk, &file(&desk, "cards.vcf", &text)));
     let saved = desk.folder().join("mend.vcf");
-    desk.app.set_desktop(std::sync::Arc::new(Chooses(Some(saved.clone()))));
+    desk.app.set_desktop(std::sync::Arc::new(Chooses::new(Some(saved.clone()))));
     let rows = |outcome| SaveImportRows { number: tried.number, outcome };
     save_import_rows(&desk.app, rows(RowOutcome::New)).unwrap().unwrap();
     let again = try_out(&desk, &inspect(&desk, &saved));

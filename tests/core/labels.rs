@@ -208,6 +208,6 @@ fn only_the_labels_that_were_written_are_opened_and_nobody_is_no_file() {
     assert_eq!(open_labels(&desk.app, ()).unwrap_err().code(), "file_missing");
     save_to(&desk, "gone/labels.pdf");
     assert_eq!(export_labels(&desk.app, input.clone()).unwrap_err().code(), "export_folder_missing");
-    desk.app.set_desktop(std::sync::Arc::new(rappel_tests::Chooses(None)));
+    desk.app.set_desktop(std::sync::Arc::new(rappel_tests::Chooses::new(None)));
     assert_eq!(export_labels(&desk.app, input).unwrap(), None);
 }

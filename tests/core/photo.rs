@@ -13,7 +13,7 @@ pub(crate) fn choose(desk: &Desk, contact: ContactId, bytes: &[u8]) -> Result<bo
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("chosen");
     std::fs::write(&file, bytes).unwrap();
-    desk.app.set_desktop(Arc::new(Chooses(Some(file))));
+    desk.app.set_desktop(Arc::new(Chooses::new(Some(file))));
     choose_photo(&desk.app, ContactRef { contact })
 }
 

@@ -1,48 +1,15 @@
 //! Templates are filled in for one person, handed over rightly encoded, and tell what they could not fill.
 
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use rappel_core::Result;
 use rappel_core::commands::*;
-use rappel_core::desktop::Desktop;
 use rappel_domain::contact::Labelled;
 use rappel_domain::conversation::{Channel, Ending};
 use rappel_domain::follow_up::Due;
 use rappel_domain::process::Permission;
 use rappel_domain::settings::Language;
 use rappel_domain::template::{Placeholder, TemplateChannel};
-use rappel_tests::{Desk, day, talk};
-
-/// A desktop that remembers which addresses were opened.
-#[derive(Default)]
-struct Opens(Mutex<Vec<String>>);
-
-impl Desktop for Opens {
-    fn choose_file(&self, _title: &str) -> Option<PathBuf> {
-        None
-    }
-    fn choose_folder(&self, _title: &str) -> Option<PathBuf> {
-        None
-    }
-    fn choose_place(&self, _title: &str, _name: &str, _extension: &'static str) -> Option<PathBuf> {
-        None
-    }
-    fn open_url(&self, url: &str) -> Result<()> {
-        self.0.lock().unwrap().push(url.to_owned());
-        Ok(())
-    }
-    fn show_folder(&self, _folder: &Path) -> Result<()> {
-        Ok(())
-    }
-    fn rest_window(&self) {}
-    fn starts_at_login(&self) -> Option<bool> {
-        None
-    }
-    fn set_start_at_login(&self, _on: bool) -> Result<()> {
-        Ok(())
-    }
-}
+use rappel_tests::{Chooses, Desk, day, talk};
 
 fn anna(desk: &Desk) -> ContactId {
     let mut draft = rappel_tests::draft("Anna de Boer");
@@ -123,14 +90,14 @@ fn the_answer_that_stands_in_it_is_told_with_it() {
 #[test]
 fn an_e_mail_is_handed_over_with_every_sign_in_its_place() {
     let desk = Desk::new();
-    let opens = Arc::new(Opens::default());
+    let opens = Arc::new(Chooses::new(None));
     desk.app.set_desktop(opens.clone());
     let contact = anna(&desk);
     let email = |address: &str, subject: &str, body: &str| {
         let via = ComposeVia::Email { address: address.to_owned() };
         compose(&desk.app, Compose { contact, via, subject: subject.to_owned(), body: body.to_owned() })
     };
-    let last = || opens.0.lock().unwrap().last().unwrap().clone();
+    let last = || opens.opened().pop().unwrap();
     assert!(email("anna@example.org", "50% & more?", "Hé Anna,\n\n1 + 1 = #2 🎈").unwrap().whole);
     assert_eq!(
         last(),

@@ -1,29 +1,46 @@
 //! A desktop without a screen, whose person always chooses the same.
 
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use rappel_core::Result;
 use rappel_core::commands::ShortcutProblem;
 use rappel_core::desktop::Desktop;
 use rappel_domain::shortcut::Shortcut;
 
-/// This file, folder or place is always chosen; none when the person thinks better of it.
-pub struct Chooses(pub Option<PathBuf>);
+/// A desktop on which always the same is chosen, and that remembers which addresses were opened.
+pub struct Chooses {
+    chosen: Option<PathBuf>,
+    opened: Mutex<Vec<String>>,
+}
+
+impl Chooses {
+    /// This file, folder or place is always chosen; none when the person thinks better of it.
+    pub fn new(chosen: Option<PathBuf>) -> Self {
+        Self { chosen, opened: Mutex::default() }
+    }
+
+    /// The addresses that were opened, in their order.
+    pub fn opened(&self) -> Vec<String> {
+        self.opened.lock().unwrap().clone()
+    }
+}
 
 impl Desktop for Chooses {
     fn choose_file(&self, _title: &str) -> Option<PathBuf> {
-        self.0.clone()
+        self.chosen.clone()
     }
 
     fn choose_folder(&self, _title: &str) -> Option<PathBuf> {
-        self.0.clone()
+        self.chosen.clone()
     }
 
     fn choose_place(&self, _title: &str, _name: &str, _extension: &'static str) -> Option<PathBuf> {
-        self.0.clone()
+        self.chosen.clone()
     }
 
-    fn open_url(&self, _url: &str) -> Result<()> {
+    fn open_url(&self, url: &str) -> Result<()> {
+        self.opened.lock().unwrap().push(url.to_owned());
         Ok(())
     }
 

@@ -62,7 +62,6 @@ macro_rules! for_each_command {
             log_conversation(ConversationDraft) -> LoggedConversation;
             update_conversation(UpdateConversation) -> ();
             trash_conversation(ConversationRef) -> ();
-            set_card(SetCard) -> ();
             // Questions
             open_questions(QuestionsQuery) -> QuestionList;
             get_questions(QuestionsWindow) -> Vec<QuestionRow>;

@@ -273,19 +273,6 @@ birthdays: number,
 follow_ups: number, };
 
 /**
- * Cards that go together.
- */
-export type CardGroup = { 
-/**
- * What is to be done with them.
- */
-kind: CardGroupKind, 
-/**
- * The day to post them by, where there is one to come.
- */
-post_by: string | null, 
-/**
- * The position of the first.
  * A day with what falls on it.
  */
 export type CalendarDay = { 
@@ -333,89 +320,6 @@ from: number,
 count: number, };
 
 /**
- * Where a card stands in a batch that is worked through on a day.
- */
-export type CardGroupKind = "call" | "post" | "over";
-
-/**
- * The cards of some weeks as an ordered snapshot, read by position with `get_cards`: those that are too late for the post first, then
- * by the day to post them, then those that are over.
- */
-export type CardList = { 
-/**
- * Names the snapshot.
- */
-snapshot: number, 
-/**
- * How many cards are in it.
- */
-total: number, 
-/**
- * The groups in their order, each where it begins; one a day at most.
- */
-groups: Array<CardGroup>, 
-/**
- * How many are to write and not too late.
- */
-to_write: number, 
-/**
- * How many are written, not posted, and not too late.
- */
-to_post: number, 
-/**
- * How many people to call instead.
- */
-to_call: number, };
-
-/**
- * Names a year's card.
- */
-export type CardRef = { 
-/**
- * For whom.
- */
-contact: ContactId, 
-/**
- * The year.
- */
-year: number, };
-
-/**
- * One card of the batch.
- */
-export type CardRow = { 
-/**
- * For whom.
- */
-person: PersonRow, 
-/**
- * The day and the card.
- */
-card: CardView, 
-/**
- * What is to be done.
- */
-turn: CardGroupKind, 
-/**
- * What was written on it; may be empty.
- */
-words: string, 
-/**
- * The last card before it.
- */
-last: LastCard | null, 
-/**
- * First phone number as typed, if any.
- */
-phone: string | null, 
-/**
- * The same as it is dialled, where that can be told.
- */
-dial: string | null, 
-/**
- * The lines of the label under the name; empty where no address can be posted to.
- */
-address: Array<string>, };
  * Something that falls on a day.
  */
 export type CalendarEntry = { 
@@ -517,6 +421,8 @@ birthday: string,
  * How it stands.
  */
 card: CardState, };
+
+/**
  * How many people the lists hold that a session can be begun with.
  */
 export type CallLists = { 
@@ -545,6 +451,8 @@ query: PeopleQuery, } | { "kind": "chosen",
  * Who.
  */
 contacts: Array<ContactId>, };
+
+/**
  * What the small window begins with.
  */
 export type Capture = { 
@@ -629,6 +537,112 @@ keys: string | null,
 problem: ShortcutProblem | null, };
 
 /**
+ * Cards that go together.
+ */
+export type CardGroup = { 
+/**
+ * What is to be done with them.
+ */
+kind: CardGroupKind, 
+/**
+ * The day to post them by, where there is one to come.
+ */
+post_by: string | null, 
+/**
+ * The position of the first.
+ */
+from: number, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * Where a card stands in a batch that is worked through on a day.
+ */
+export type CardGroupKind = "call" | "post" | "over";
+
+/**
+ * The cards of some weeks as an ordered snapshot, read by position with `get_cards`: those that are too late for the post first, then
+ * by the day to post them, then those that are over.
+ */
+export type CardList = { 
+/**
+ * Names the snapshot.
+ */
+snapshot: number, 
+/**
+ * How many cards are in it.
+ */
+total: number, 
+/**
+ * The groups in their order, each where it begins; one a day at most.
+ */
+groups: Array<CardGroup>, 
+/**
+ * How many are to write and not too late.
+ */
+to_write: number, 
+/**
+ * How many are written, not posted, and not too late.
+ */
+to_post: number, 
+/**
+ * How many people to call instead.
+ */
+to_call: number, };
+
+/**
+ * Names a year's card.
+ */
+export type CardRef = { 
+/**
+ * For whom.
+ */
+contact: ContactId, 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * One card of the batch.
+ */
+export type CardRow = { 
+/**
+ * For whom.
+ */
+person: PersonRow, 
+/**
+ * The day and the card.
+ */
+card: CardView, 
+/**
+ * What is to be done.
+ */
+turn: CardGroupKind, 
+/**
+ * What was written on it; may be empty.
+ */
+words: string, 
+/**
+ * The last card before it.
+ */
+last: LastCard | null, 
+/**
+ * First phone number as typed, if any.
+ */
+phone: string | null, 
+/**
+ * The same as it is dialled, where that can be told.
+ */
+dial: string | null, 
+/**
+ * The lines of the label under the name; empty where no address can be posted to.
+ */
+address: Array<string>, };
+
+/**
  * How a year's card stands.
  */
 export type CardState = "to_write" | "written" | "posted" | "skipped";
@@ -710,6 +724,8 @@ part: Part,
  * One after the other.
  */
 cohorts: Array<Cohort>, };
+
+/**
  * Somebody and who works beside them.
  */
 export type Colleagues = { 
@@ -1693,6 +1709,8 @@ step: StepId | null,
  * Only those who stand there for longer than is usual.
  */
 over: boolean, };
+
+/**
  * A text to be filled in.
  */
 export type FillTemplate = { 
@@ -1888,12 +1906,13 @@ people: number,
  */
 to_qualify: number, 
 /**
- * Cards to write so that they can be posted within a week.
- */
-cards_to_write: number, 
  * Questions that are open, and answers still to be told.
  */
 questions: number, 
+/**
+ * Cards to write so that they can be posted within a week.
+ */
+cards_to_write: number, 
 /**
  * How many sample people there are.
  */
@@ -2521,6 +2540,36 @@ weeks: number,
 from: string, };
 
 /**
+ * Somebody to keep in touch with, whose clock has run out.
+ */
+export type KeepInTouchItem = { 
+/**
+ * Who.
+ */
+person: PersonRow, 
+/**
+ * After how many weeks without a conversation it rings.
+ */
+weeks: number, 
+/**
+ * The day the clock ran out.
+ */
+due_on: string, 
+/**
+ * Its alarm, for marking what a summary told of.
+ */
+alarm: AlarmId, 
+/**
+ * Until when its alarm is snoozed, as a civil moment.
+ */
+snoozed_until: string | null, };
+
+/**
+ * What became of a promise.
+ */
+export type Kept = "kept" | "moved" | "missed";
+
+/**
  * A rectangle on a sheet, in hundredths of a millimetre from its upper left corner.
  */
 export type LabelArea = { 
@@ -2545,32 +2594,6 @@ height: number, };
  * The sheets of labels that can be printed on, all of them A4.
  */
 export type LabelSheet = "l7160" | "l7163" | "full3x8";
- * Somebody to keep in touch with, whose clock has run out.
- */
-export type KeepInTouchItem = { 
-/**
- * Who.
- */
-person: PersonRow, 
-/**
- * After how many weeks without a conversation it rings.
- */
-weeks: number, 
-/**
- * The day the clock ran out.
- */
-due_on: string, 
-/**
- * Its alarm, for marking what a summary told of.
- */
-alarm: AlarmId, 
-/**
- * Until when its alarm is snoozed, as a civil moment.
- */
-snoozed_until: string | null, };
- * What became of a promise.
- */
-export type Kept = "kept" | "moved" | "missed";
 
 /**
  * A way to reach somebody with the word that tells which one it is.
@@ -2669,6 +2692,8 @@ state: CardState,
  * What was written on it; may be empty.
  */
 words: string, };
+
+/**
  * The last conversation in which something was said.
  */
 export type LastTalk = { 
@@ -4056,6 +4081,8 @@ spans: Array<Span>,
  * Each currency by itself, the one with the most sales first.
  */
 currencies: Array<CurrencySales>, };
+
+/**
  * What is typed is to be saved.
  */
 export type SaveCapture = { 
@@ -4203,6 +4230,19 @@ body: string,
 archived: boolean, };
 
 /**
+ * What became of it.
+ */
+export type SavedCapture = { "kind": "saved", 
+/**
+ * With whom.
+ */
+contact: ContactId, } | { "kind": "same", 
+/**
+ * Who.
+ */
+person: PersonRow, } | { "kind": "refused" };
+
+/**
  * What was planned in a session.
  */
 export type SessionNext = { 
@@ -4285,17 +4325,6 @@ person: Person | null,
  * What was said last.
  */
 last_talk: LastTalk | null, };
- * What became of it.
- */
-export type SavedCapture = { "kind": "saved", 
-/**
- * With whom.
- */
-contact: ContactId, } | { "kind": "same", 
-/**
- * Who.
- */
-person: PersonRow, } | { "kind": "refused" };
 
 /**
  * How many days before somebody's birthday its alarms ring.
@@ -4311,7 +4340,6 @@ contact: ContactId,
 offsets: Array<number> | null, };
 
 /**
- * How a year's card stands, and what is written on it.
  * Other keys for the small window.
  */
 export type SetCaptureShortcut = { 
@@ -4321,7 +4349,7 @@ export type SetCaptureShortcut = {
 keys: string | null, };
 
 /**
- * How a year's card stands.
+ * How a year's card stands, and what is written on it.
  */
 export type SetCard = { 
 /**
@@ -4558,6 +4586,11 @@ stage: StageFilter,
 count: number, };
 
 /**
+ * Why the keys for the small window do not work.
+ */
+export type ShortcutProblem = "taken" | "wayland" | "not_here";
+
+/**
  * What was answered to a similar question.
  */
 export type SimilarAnswer = { 
@@ -4581,9 +4614,6 @@ name: string,
  * The day of the answer.
  */
 answered_on: string, };
- * Why the keys for the small window do not work.
- */
-export type ShortcutProblem = "taken" | "wayland" | "not_here";
 
 /**
  * For how long an alarm is put off.
@@ -5515,7 +5545,6 @@ export interface Commands {
   log_conversation: { input: ConversationDraft; output: LoggedConversation };
   update_conversation: { input: UpdateConversation; output: null };
   trash_conversation: { input: ConversationRef; output: null };
-  set_card: { input: SetCard; output: null };
   open_questions: { input: QuestionsQuery; output: QuestionList };
   get_questions: { input: QuestionsWindow; output: Array<QuestionRow> };
   get_similar_answers: { input: QuestionRef; output: Array<SimilarAnswer> };
