@@ -38,7 +38,7 @@ pub fn open(handle: &AppHandle) {
 fn make(handle: &AppHandle, maker: &Maker) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(handle, LABEL, WebviewUrl::App(PAGE.into()))
         .title(maker.app.text("new-lead"))
-        .inner_size(460.0, 470.0)
+        .inner_size(460.0, 500.0)
         .center()
         .resizable(false)
         .maximizable(false)

@@ -105,7 +105,7 @@ fn somebody_with_that_number_is_found_and_gets_the_note_and_the_follow_up_in_one
     let to = SaveCapture { draft: again.clone(), to: Some(anna), ..SaveCapture::default() };
     assert_eq!(save_capture(&desk.app, to).unwrap(), SavedCapture::Saved { contact: anna });
     let it = person(&desk, anna);
-    assert_eq!(it.draft.note, "Wants twenty mugs\nand a price\nMoved to Utrecht");
+    assert_eq!(it.draft.note, "Wants twenty mugs\nand a price\n\nMoved to Utrecht");
     assert_eq!((it.draft.phones.len(), it.draft.emails.len(), it.follow_ups.len()), (1, 1, 1));
     assert_eq!(it.row.name, "Anna", "the name stays");
     undo(&desk.app, Undo { step: None }).unwrap();

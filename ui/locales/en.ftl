@@ -1721,6 +1721,7 @@ history-met = Met
 did-captured = Added to { $name }.
 when-in-words = When, in plain words
 when-hint = tomorrow 10, tuesday, in 3 months
+when-hint-short = or: tomorrow 10
 when-unknown = “{ $word }” is not understood.
 when-past = That is in the past.
 when-no-such-day = There is no such day.

@@ -1721,6 +1721,7 @@ history-met = Ontmoet
 did-captured = Toegevoegd bij { $name }.
 when-in-words = Wanneer, in gewone woorden
 when-hint = morgen 10, dinsdag, over 3 maanden
+when-hint-short = of: morgen 10
 when-unknown = ‘{ $word }’ is niet te begrijpen.
 when-past = Dat is al voorbij.
 when-no-such-day = Die dag bestaat niet.
