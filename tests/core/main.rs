@@ -31,3 +31,4 @@ mod samples;
 mod tidy;
 mod undo;
 mod versions;
+mod views;

@@ -1293,3 +1293,28 @@ conversations-count = { $count ->
   }
 did-company-changed = { $name } is changed.
 error-company-there = “{ $value }” is there already. People can be moved to it one by one, by its name in their page.
+
+### Saved views: lists of people by name
+
+saved-views = Saved views
+saved-view = Saved view
+save-view = Save view
+view-name = Name of the view
+view-name-hint = It keeps the words, the filters and the order.
+view-menu = View { $name }
+view-rename = Rename view
+view-up = Move up
+view-down = Move down
+view-remove = Remove view
+view-changed = changed
+view-save-changes = Save changes
+view-save-as-new = Save as new
+view-many = { $count }+
+field-view = Saved views
+field-search = Search words
+did-view-saved = View “{ $name }” is saved.
+did-view-renamed = The view is called “{ $name }” now.
+did-view-changed = View “{ $name }” is changed.
+did-view-removed = View “{ $name }” is removed.
+did-views-arranged = The views are in a new order.
+error-view-there = There is a view “{ $value }” already. Choose another name.

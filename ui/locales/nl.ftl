@@ -1293,3 +1293,28 @@ conversations-count = { $count ->
   }
 did-company-changed = { $name } is gewijzigd.
 error-company-there = “{ $value }” is er al. Mensen kun je er één voor één naartoe verplaatsen, met de naam op hun pagina.
+
+### Bewaarde weergaven: lijsten van mensen met een naam
+
+saved-views = Bewaarde weergaven
+saved-view = Bewaarde weergave
+save-view = Weergave bewaren
+view-name = Naam van de weergave
+view-name-hint = Ze bewaart de woorden, de filters en de volgorde.
+view-menu = Weergave { $name }
+view-rename = Weergave hernoemen
+view-up = Naar boven
+view-down = Naar beneden
+view-remove = Weergave verwijderen
+view-changed = gewijzigd
+view-save-changes = Wijzigingen bewaren
+view-save-as-new = Als nieuwe bewaren
+view-many = { $count }+
+field-view = Bewaarde weergaven
+field-search = Zoekwoorden
+did-view-saved = Weergave “{ $name }” is bewaard.
+did-view-renamed = De weergave heet nu “{ $name }”.
+did-view-changed = Weergave “{ $name }” is gewijzigd.
+did-view-removed = Weergave “{ $name }” is verwijderd.
+did-views-arranged = De weergaven staan in een andere volgorde.
+error-view-there = Er is al een weergave “{ $value }”. Kies een andere naam.

@@ -37,6 +37,8 @@ ids! {
     BatchId,
     /// Names a mapping of columns that was saved by name.
     MappingId,
+    /// Names a saved view of the list of people.
+    ViewId,
     /// Names an alarm in the ledger.
     AlarmId,
 }

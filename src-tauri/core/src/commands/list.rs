@@ -31,6 +31,12 @@ macro_rules! for_each_command {
             remove_photo(ContactRef) -> ();
             set_keep_in_touch(SetKeepInTouch) -> ();
             set_birthday_offsets(SetBirthdayOffsets) -> ();
+            // Saved views
+            list_views(()) -> Vec<SavedView>;
+            count_views(()) -> Vec<ViewCount>;
+            save_view(SaveView) -> ViewId;
+            arrange_views(ArrangeViews) -> ();
+            remove_view(ViewRef) -> ();
             // Duplicates
             open_duplicates(()) -> PeopleList;
             get_duplicates(PeopleWindow) -> Vec<DuplicatePair>;

@@ -25,6 +25,7 @@ mod samples;
 mod standing;
 mod today;
 pub mod typescript;
+mod views;
 
 pub use crate::event::OfferedFile;
 pub use crate::import::{DateOrder, Row as ImportRow};
@@ -49,8 +50,11 @@ pub use photo::*;
 pub use process::*;
 pub use qualify::*;
 pub use rappel_domain::contact::ContactDraft;
-pub use rappel_domain::ids::{CompanyId, ContactId, CriterionId, FollowUpId, MappingId, QuestionId, SourceId, StepId};
+pub use rappel_domain::ids::{
+    CompanyId, ContactId, CriterionId, FollowUpId, MappingId, QuestionId, SourceId, StepId, ViewId,
+};
 pub use rappel_domain::settings::Settings;
 pub use remind::*;
 pub use samples::*;
 pub use today::*;
+pub use views::*;

@@ -12,7 +12,7 @@ use super::Db;
 use crate::{Error, Result};
 
 /// What a step may bring back. Derived tables are made anew; the ledger of rings tells what happened and stays.
-const TABLES: [&str; 29] = [
+const TABLES: [&str; 30] = [
     "setting",
     "source",
     "company",
@@ -38,6 +38,7 @@ const TABLES: [&str; 29] = [
     "batch_row",
     "batch_change",
     "named_mapping",
+    "saved_view",
     "fingerprint",
     "not_the_same",
     "merged",

@@ -13,6 +13,7 @@ mod lists;
 mod people;
 mod person;
 mod process;
+mod saved;
 mod today;
 
 pub use alarms::*;
@@ -27,4 +28,5 @@ pub use lists::*;
 pub use people::*;
 pub use person::*;
 pub use process::*;
+pub use saved::*;
 pub use today::*;

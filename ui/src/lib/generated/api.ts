@@ -99,6 +99,15 @@ export type ArrangeSteps = {
 order: Array<StepId>, };
 
 /**
+ * The views in a new order.
+ */
+export type ArrangeViews = { 
+/**
+ * All of them.
+ */
+order: Array<ViewId>, };
+
+/**
  * What a move has to ask before it can be done, as the table *Where everyone stands* says.
  */
 export type Asks = "nothing" | "already_there" | "criteria" | "allow_again" | "sale" | "date" | "keep_on_list" | "reason" | "only_by_answers" | "has_sale" | "restore";
@@ -3047,6 +3056,40 @@ usual_days: number,
 archived: boolean, };
 
 /**
+ * A view to keep, new or changed.
+ */
+export type SaveView = { 
+/**
+ * Which one; none for a new one.
+ */
+id: ViewId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it lists, and in which order.
+ */
+query: PeopleQuery, };
+
+/**
+ * A list of people by name.
+ */
+export type SavedView = { 
+/**
+ * Its number.
+ */
+id: ViewId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it lists, and in which order.
+ */
+query: PeopleQuery, };
+
+/**
  * How many days before somebody's birthday its alarms ring.
  */
 export type SetBirthdayOffsets = { 
@@ -3766,6 +3809,33 @@ dates: DateOrder,
 known: number, };
 
 /**
+ * How many people a view lists now.
+ */
+export type ViewCount = { 
+/**
+ * Which one.
+ */
+view: ViewId, 
+/**
+ * How many, counted up to [`COUNTED_UP_TO`].
+ */
+count: number, };
+
+/**
+ * Names a saved view of the list of people.
+ */
+export type ViewId = number;
+
+/**
+ * Names a view.
+ */
+export type ViewRef = { 
+/**
+ * Which one.
+ */
+view: ViewId, };
+
+/**
  * A pop-up that the desktop refuses, shown in the window meanwhile.
  */
 export type WaitingAlarm = { 
@@ -3842,6 +3912,11 @@ export interface Commands {
   remove_photo: { input: ContactRef; output: null };
   set_keep_in_touch: { input: SetKeepInTouch; output: null };
   set_birthday_offsets: { input: SetBirthdayOffsets; output: null };
+  list_views: { input: null; output: Array<SavedView> };
+  count_views: { input: null; output: Array<ViewCount> };
+  save_view: { input: SaveView; output: ViewId };
+  arrange_views: { input: ArrangeViews; output: null };
+  remove_view: { input: ViewRef; output: null };
   open_duplicates: { input: null; output: PeopleList };
   get_duplicates: { input: PeopleWindow; output: Array<DuplicatePair> };
   get_merge: { input: TwoPeople; output: MergePreview };
