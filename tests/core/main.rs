@@ -6,6 +6,7 @@ mod alarm_model;
 mod alarms;
 mod backup;
 mod backup_copy;
+mod bulk;
 mod damage;
 mod daylight;
 mod erase;

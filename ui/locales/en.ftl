@@ -471,7 +471,7 @@ people-chosen-export = Export…
 people-choose = Choose
 people-choose-none = Choose nobody
 people-choose-hint = Space or Ctrl+click chooses one more, Shift+click all up to there.
-people-choose-most = At most { $count } people can be chosen at a time. To export more, search or filter the list and export what it shows.
+people-choose-most = At most { $count } people can be chosen at a time. For more, filter the list and use the menu beside the number of people.
 people-count =
     { $count ->
         [one] 1 person
@@ -962,7 +962,7 @@ error-import-encoding = { $value } is no character set that is known here. Choos
 error-import-columns = The first row has { $count } columns; that is no list of people.
 error-file-too-large = The file is larger than { $limit } MB. Split it and import the parts.
 error-import-no-rows = There are no such rows any more. Try the file again.
-error-cancelled = The import was stopped; nothing was written.
+error-cancelled = It was stopped; nothing was written.
 error-file-unreadable = This file can’t be read. Look whether you may open it, and choose it again.
 error-import-nothing-new = Nobody in this file is new any more, so nothing was written. Choose the file again to see why.
 error-import-all-skipped = No row is left when so many lines are skipped. Choose a smaller number.
@@ -1318,3 +1318,90 @@ did-view-changed = View “{ $name }” is changed.
 did-view-removed = View “{ $name }” is removed.
 did-views-arranged = The views are in a new order.
 error-view-there = There is a view “{ $value }” already. Choose another name.
+
+### Many people at once
+
+many-add-tag = Add a tag…
+many-remove-tag = Remove a tag…
+many-set-source = Set the source…
+many-plan-follow-up = Plan a follow-up…
+many-later = Later…
+many-decline = Declined…
+many-not-a-fit = Not a fit…
+many-activate = Active again…
+many-trash = Put in the trash…
+many-restore = Put back…
+many-tag-short = Tag…
+many-follow-up-short = Follow-up…
+many-standing = Standing
+many-choose-tag = Choose a tag
+many-all =
+    { $count ->
+        [one] With the one person in the list
+       *[other] With all { $count } people in the list
+    }
+people-choose-all = Choose all
+many-do =
+    { $count ->
+        [0] Nobody to change
+        [one] Do it for 1 person
+       *[other] Do it for { $count } people
+    }
+many-changes =
+    { $count ->
+        [0] Nobody changes.
+        [one] 1 person changes.
+       *[other] { $count } people change.
+    }
+many-drops =
+    { $count ->
+        [one] 1 open follow-up is dropped.
+       *[other] { $count } open follow-ups are dropped.
+    }
+many-progress = { $done } of { $of } done
+left-out-refused =
+    { $count ->
+        [one] 1 asked not to be contacted and stays as they are.
+       *[other] { $count } asked not to be contacted and stay as they are.
+    }
+left-out-customer =
+    { $count ->
+        [one] 1 is a customer and stays one.
+       *[other] { $count } are customers and stay so.
+    }
+left-out-not-a-fit =
+    { $count ->
+        [one] 1 is not a fit, so nothing is planned.
+       *[other] { $count } are not a fit, so nothing is planned.
+    }
+left-out-questions =
+    { $count ->
+        [one] 1 is no prospect: ask the short questions first.
+       *[other] { $count } are no prospects: ask the short questions first.
+    }
+left-out-trashed =
+    { $count ->
+        [one] 1 is in the trash.
+       *[other] { $count } are in the trash.
+    }
+left-out-already =
+    { $count ->
+        [one] For 1 it is so already.
+       *[other] For { $count } it is so already.
+    }
+left-out-full =
+    { $count ->
+        [one] 1 has as many tags as fit.
+       *[other] { $count } have as many tags as fit.
+    }
+did-many-tagged = Tag added to { $name }.
+did-many-untagged = Tag removed from { $name }.
+did-many-source = Source set for { $name }.
+did-many-planned = Follow-up planned for { $name }.
+did-many-later = Later: { $name }.
+did-many-declined = Declined: { $name }.
+did-many-not-a-fit = Not a fit: { $name }.
+did-many-active = Active again: { $name }.
+did-many-trashed = In the trash: { $name }.
+did-many-restored = Put back: { $name }.
+error-nobody-to-change = Nobody would change. Choose others, or something else to do.

@@ -471,7 +471,7 @@ people-chosen-export = Exporteren…
 people-choose = Kiezen
 people-choose-none = Niemand kiezen
 people-choose-hint = Spatie of Ctrl+klik kiest er een bij, Shift+klik alles tot daar.
-people-choose-most = Je kunt hoogstens { $count } mensen tegelijk kiezen. Wil je er meer exporteren, doorzoek of filter dan de lijst en exporteer wat die toont.
+people-choose-most = Je kunt hoogstens { $count } mensen tegelijk kiezen. Wil je er meer, filter dan de lijst en gebruik het menu naast het aantal mensen.
 people-count =
     { $count ->
         [one] 1 persoon
@@ -962,7 +962,7 @@ error-import-encoding = { $value } is geen tekenset die hier bekend is. Kies een
 error-import-columns = De eerste regel heeft { $count } kolommen; dat is geen lijst van mensen.
 error-file-too-large = Het bestand is groter dan { $limit } MB. Splits het en importeer de delen.
 error-import-no-rows = Zulke rijen zijn er niet meer. Probeer het bestand opnieuw.
-error-cancelled = De import is gestopt; er is niets opgeslagen.
+error-cancelled = Het is gestopt; er is niets opgeslagen.
 error-file-unreadable = Dit bestand is niet te lezen. Kijk of je het mag openen en kies het opnieuw.
 error-import-nothing-new = Niemand in dit bestand is nog nieuw, dus er is niets opgeslagen. Kies het bestand opnieuw om te zien waarom.
 error-import-all-skipped = Er blijft geen rij over als er zoveel regels worden overgeslagen. Kies een kleiner getal.
@@ -1318,3 +1318,90 @@ did-view-changed = Weergave “{ $name }” is gewijzigd.
 did-view-removed = Weergave “{ $name }” is verwijderd.
 did-views-arranged = De weergaven staan in een andere volgorde.
 error-view-there = Er is al een weergave “{ $value }”. Kies een andere naam.
+
+### Veel mensen tegelijk
+
+many-add-tag = Label toevoegen…
+many-remove-tag = Label weghalen…
+many-set-source = Bron instellen…
+many-plan-follow-up = Opvolging plannen…
+many-later = Later…
+many-decline = Afgewezen…
+many-not-a-fit = Past niet…
+many-activate = Weer actief…
+many-trash = In de prullenbak…
+many-restore = Terugzetten…
+many-tag-short = Label…
+many-follow-up-short = Opvolging…
+many-standing = Status
+many-choose-tag = Kies een label
+many-all =
+    { $count ->
+        [one] Met de ene persoon in de lijst
+       *[other] Met alle { $count } mensen in de lijst
+    }
+people-choose-all = Alles kiezen
+many-do =
+    { $count ->
+        [0] Niemand te wijzigen
+        [one] Doen voor 1 persoon
+       *[other] Doen voor { $count } mensen
+    }
+many-changes =
+    { $count ->
+        [0] Er verandert niemand.
+        [one] Er verandert 1 persoon.
+       *[other] Er veranderen { $count } mensen.
+    }
+many-drops =
+    { $count ->
+        [one] 1 open opvolging vervalt.
+       *[other] { $count } open opvolgingen vervallen.
+    }
+many-progress = { $done } van { $of } klaar
+left-out-refused =
+    { $count ->
+        [one] 1 wil niet benaderd worden en blijft zoals die is.
+       *[other] { $count } willen niet benaderd worden en blijven zoals ze zijn.
+    }
+left-out-customer =
+    { $count ->
+        [one] 1 is klant en blijft dat.
+       *[other] { $count } zijn klant en blijven dat.
+    }
+left-out-not-a-fit =
+    { $count ->
+        [one] 1 past niet; daar wordt niets gepland.
+       *[other] { $count } passen niet; daar wordt niets gepland.
+    }
+left-out-questions =
+    { $count ->
+        [one] 1 is geen prospect: stel eerst de korte vragen.
+       *[other] { $count } zijn geen prospect: stel eerst de korte vragen.
+    }
+left-out-trashed =
+    { $count ->
+        [one] 1 ligt in de prullenbak.
+       *[other] { $count } liggen in de prullenbak.
+    }
+left-out-already =
+    { $count ->
+        [one] Bij 1 is het al zo.
+       *[other] Bij { $count } is het al zo.
+    }
+left-out-full =
+    { $count ->
+        [one] 1 heeft al zoveel labels als er passen.
+       *[other] { $count } hebben al zoveel labels als er passen.
+    }
+did-many-tagged = Label toegevoegd bij { $name }.
+did-many-untagged = Label weggehaald bij { $name }.
+did-many-source = Bron ingesteld voor { $name }.
+did-many-planned = Opvolging gepland voor { $name }.
+did-many-later = Later: { $name }.
+did-many-declined = Afgewezen: { $name }.
+did-many-not-a-fit = Past niet: { $name }.
+did-many-active = Weer actief: { $name }.
+did-many-trashed = In de prullenbak: { $name }.
+did-many-restored = Teruggezet: { $name }.
+error-nobody-to-change = Er zou niemand veranderen. Kies anderen, of iets anders om te doen.

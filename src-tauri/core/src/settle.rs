@@ -103,11 +103,39 @@ impl<'a> Settling<'a> {
     }
 }
 
-/// Derives the rows of a contact anew after an undo, which brought its facts and alarms back as they were.
-pub(crate) fn rederive(db: &Db, id: ContactId, criteria: &[Criterion]) -> Result<()> {
-    let Some(contact) = find(db, id)? else { return Ok(()) };
-    let derived = derived::facts(db, &contact, criteria)?;
-    derived::refresh(db, &contact, &derived)
+/// Settles all whom a write touched, and tells after each how many are done.
+pub(crate) fn settle_all(
+    write: &Write<'_>,
+    contacts: &BTreeSet<ContactId>,
+    mut on: impl FnMut(usize) -> Result<()>,
+) -> Result<()> {
+    if contacts.is_empty() {
+        return Ok(());
+    }
+    let criteria = storage::criterion::list(write.db)?;
+    let settings = storage::setting::settings(write.db)?;
+    let mut settling = Settling::new(write, &settings);
+    for (at, contact) in contacts.iter().enumerate() {
+        settling.settle(*contact, &criteria)?;
+        on(at + 1)?;
+    }
+    settling.finish()
+}
+
+/// Derives the rows of these contacts anew after an undo, which brought their facts and alarms back as they were.
+pub(crate) fn rederive(db: &Db, contacts: &BTreeSet<ContactId>) -> Result<()> {
+    if contacts.is_empty() {
+        return Ok(());
+    }
+    let criteria = storage::criterion::list(db)?;
+    let mut there = Vec::with_capacity(contacts.len());
+    for id in contacts {
+        if let Some(contact) = find(db, *id)? {
+            derived::refresh_state(db, &contact, &derived::facts(db, &contact, &criteria)?)?;
+            there.push(*id);
+        }
+    }
+    there.chunks(TEXTS_AT_A_TIME).try_for_each(|some| derived::refresh_texts(db, some))
 }
 
 fn find(db: &Db, id: ContactId) -> Result<Option<Contact>> {

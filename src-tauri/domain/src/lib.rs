@@ -14,6 +14,7 @@ pub mod follow_up;
 pub mod history;
 pub mod holidays;
 pub mod ids;
+pub mod many;
 pub mod process;
 pub mod qualification;
 pub mod sale;

@@ -7,12 +7,12 @@ mod exported;
 mod for_all;
 mod mapping;
 mod prepared;
-mod progress;
 mod save_rows;
 mod undo;
 
 use std::io::ErrorKind;
 
+use super::progress;
 use crate::event::OfferedFile;
 use crate::import::csv::{self, Mapping, Table};
 use crate::import::{self, DateOrder, Kind, Refused, vcard};

@@ -19,6 +19,7 @@ macro_rules! for_each_command {
             // People
             open_people(PeopleQuery) -> PeopleList;
             get_people(PeopleWindow) -> Vec<PersonRow>;
+            get_people_numbers(PeopleWindow) -> Vec<ContactId>;
             get_filter_choices(()) -> FilterChoices;
             add_contact(ContactDraft) -> ContactId;
             has_refused(ContactDraft) -> bool;
@@ -31,6 +32,11 @@ macro_rules! for_each_command {
             remove_photo(ContactRef) -> ();
             set_keep_in_touch(SetKeepInTouch) -> ();
             set_birthday_offsets(SetBirthdayOffsets) -> ();
+            // Many at once
+            preview_many(DoToMany) -> ManyOutcome;
+            do_to_many(DoToMany) -> ManyOutcome;
+            cancel_many(()) -> ();
+            keep_chosen(ChosenPeople) -> Vec<ContactId>;
             // Saved views
             list_views(()) -> Vec<SavedView>;
             count_views(()) -> Vec<ViewCount>;

@@ -14,6 +14,8 @@ use rappel_domain::ids::{ContactId, SourceId};
 
 /// The most rows of one window.
 const WINDOW_LIMIT: u32 = 200;
+/// The most people that are chosen one by one. More are meant by what the list shows.
+const CHOICE_LIMIT: u32 = 10_000;
 
 /// Makes an ordered list of people.
 ///
@@ -40,6 +42,17 @@ pub fn get_people(app: &App, input: PeopleWindow) -> Result<Vec<PersonRow>> {
     let from = (input.from as usize).min(ids.len());
     let to = (from + input.count.min(WINDOW_LIMIT) as usize).min(ids.len());
     app.read(|db| people::rows(db, &ids[from..to]))
+}
+
+/// Reads who stands in a list by position, for choosing many of them.
+///
+/// # Errors
+/// `list_gone` when the list was dropped since.
+pub fn get_people_numbers(app: &App, input: PeopleWindow) -> Result<Vec<ContactId>> {
+    let ids = app.snapshot(input.snapshot)?;
+    let from = (input.from as usize).min(ids.len());
+    let to = (from + input.count.min(CHOICE_LIMIT) as usize).min(ids.len());
+    Ok(ids[from..to].iter().copied().map(ContactId).collect())
 }
 
 /// What lists can be filtered by, and what forms offer.
@@ -135,11 +148,16 @@ fn set_trashed(app: &App, contact: ContactId, trashed: bool) -> Result<()> {
         if old.trashed_at.is_some() == trashed {
             return Ok(());
         }
-        storage::contact::set_trashed(write.db, contact, trashed.then(|| write.now.millis()))?;
-        write.touch(contact);
-        write.changed(Topic::FollowUps);
-        write.record(contact, if trashed { &Happened::Trashed } else { &Happened::Restored })?;
+        put_in_trash(write, contact, trashed)?;
         write.did(if trashed { "contact_trashed" } else { "contact_restored" }, old.name.shown());
         Ok(())
     })
+}
+
+/// Puts a contact in the trash or takes it out, with its history.
+pub(super) fn put_in_trash(write: &Write<'_>, contact: ContactId, trashed: bool) -> Result<()> {
+    storage::contact::set_trashed(write.db, contact, trashed.then(|| write.now.millis()))?;
+    write.touch(contact);
+    write.changed(Topic::FollowUps);
+    write.record(contact, if trashed { &Happened::Trashed } else { &Happened::Restored })
 }

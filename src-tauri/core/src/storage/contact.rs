@@ -358,6 +358,13 @@ pub fn set_override(db: &Db, id: ContactId, why: Option<&str>) -> Result<()> {
     Ok(())
 }
 
+/// Writes where a contact came from.
+pub fn set_source(db: &Db, id: ContactId, source: Option<SourceId>) -> Result<()> {
+    db.prepare_cached("UPDATE contact SET source_id = ?2 WHERE id = ?1")?
+        .execute(params![id.0, source.map(|id| id.0)])?;
+    Ok(())
+}
+
 /// Puts a contact in the trash or takes it out.
 pub fn set_trashed(db: &Db, id: ContactId, at: Option<i64>) -> Result<()> {
     db.prepare_cached("UPDATE contact SET trashed_at = ?2 WHERE id = ?1")?.execute(params![id.0, at])?;

@@ -95,12 +95,6 @@ pub fn facts_of_new(row: &contact::Contact, criteria: &[Criterion]) -> Derived {
     Derived { facts, judgement }
 }
 
-/// Writes the derived rows of a contact anew.
-pub fn refresh(db: &Db, row: &contact::Contact, derived: &Derived) -> Result<()> {
-    refresh_state(db, row, derived)?;
-    refresh_texts(db, &[row.id])
-}
-
 /// Writes what a search looks in for these contacts, from their rows and their [states](refresh_state). The full-text index is
 /// written once for all of them: one after the other they would cost a multiple.
 pub fn refresh_texts(db: &Db, contacts: &[ContactId]) -> Result<()> {

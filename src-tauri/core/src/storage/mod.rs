@@ -31,6 +31,7 @@ pub mod fingerprint;
 pub mod follow_up;
 pub mod history;
 mod in_place;
+pub mod many;
 pub mod mapping;
 pub mod matching;
 pub mod merge;

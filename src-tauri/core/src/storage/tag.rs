@@ -21,6 +21,15 @@ pub fn attach(db: &Db, contact: ContactId, name: &str) -> Result<()> {
     Ok(())
 }
 
+/// Takes a tag away from a contact. The tag itself stays.
+pub fn detach(db: &Db, contact: ContactId, name: &str) -> Result<()> {
+    db.prepare_cached(
+        "DELETE FROM contact_tag WHERE contact_id = ?1 AND tag_id = (SELECT id FROM tag WHERE name_key = ?2)",
+    )?
+    .execute(params![contact.0, name.trim().to_lowercase()])?;
+    Ok(())
+}
+
 /// A contact's tags by name.
 pub fn of_contact(db: &Db, contact: ContactId) -> Result<Vec<String>> {
     let mut statement = db.prepare_cached(

@@ -287,6 +287,19 @@ file: OfferedFile,
 sealed: boolean, };
 
 /**
+ * People by their numbers.
+ */
+export type ChosenPeople = { 
+/**
+ * Who.
+ */
+contacts: Array<ContactId>, 
+/**
+ * Whether those in the trash count.
+ */
+trash: boolean, };
+
+/**
  * An alarm that will ring.
  */
 export type ComingAlarm = { 
@@ -775,6 +788,19 @@ export type DayOfWeek = "monday" | "tuesday" | "wednesday" | "thursday" | "frida
 export type DayTime = string;
 
 /**
+ * A deed with those whom it is done to.
+ */
+export type DoToMany = { 
+/**
+ * To whom.
+ */
+whom: ExportWhom, 
+/**
+ * What.
+ */
+deed: ManyDeed, };
+
+/**
  * A follow-up that was finished today.
  */
 export type DoneItem = { 
@@ -1059,6 +1085,14 @@ to: Goto, } | { "kind": "progress",
 done: number, 
 /**
  * Rows in all.
+ */
+of: number, } | { "kind": "many_progress", 
+/**
+ * How much is done.
+ */
+done: number, 
+/**
+ * How much there is in all.
  */
 of: number, } | { "kind": "export_progress", 
 /**
@@ -1897,6 +1931,24 @@ search: string,
 before: number | null, };
 
 /**
+ * Why somebody is left out.
+ */
+export type LeftOut = "refused" | "customer" | "not_a_fit" | "questions" | "trashed" | "already" | "full";
+
+/**
+ * How many are left out for one reason.
+ */
+export type LeftOutCount = { 
+/**
+ * Why.
+ */
+why: LeftOut, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * How far somebody came. Derived, never typed in.
  */
 export type Lifecycle = "lead" | "prospect" | "customer" | "repeat_customer";
@@ -1913,6 +1965,72 @@ id: ConversationId,
  * The person is a prospect without a follow-up: ask for one.
  */
 wants_next: boolean, };
+
+/**
+ * What is done.
+ */
+export type ManyDeed = { "kind": "add_tag", 
+/**
+ * Its name.
+ */
+tag: string, } | { "kind": "remove_tag", 
+/**
+ * Its name.
+ */
+tag: string, } | { "kind": "set_source", 
+/**
+ * The source, or none.
+ */
+source: SourceId | null, } | { "kind": "plan_follow_up", 
+/**
+ * What and when.
+ */
+draft: FollowUpDraft, } | { "kind": "later", 
+/**
+ * When to come back.
+ */
+due: Due, 
+/**
+ * What for.
+ */
+what: string, } | { "kind": "decline", 
+/**
+ * Whether they may be kept on the list.
+ */
+permission: Permission, 
+/**
+ * When they may be asked again, if agreed.
+ */
+ask_again: string | null, 
+/**
+ * Why; may be empty.
+ */
+reason: string, } | { "kind": "not_a_fit", 
+/**
+ * The criterion they failed, if it was one.
+ */
+criterion: CriterionId | null, 
+/**
+ * Or another reason.
+ */
+reason: string, } | { "kind": "activate" } | { "kind": "trash" } | { "kind": "restore" };
+
+/**
+ * What a deed would change, or did.
+ */
+export type ManyOutcome = { 
+/**
+ * How many people it touches.
+ */
+changed: number, 
+/**
+ * Whom it does not touch.
+ */
+left_out: Array<LeftOutCount>, 
+/**
+ * Open follow-ups that it drops.
+ */
+drops_follow_ups: number, };
 
 /**
  * Names a mapping of columns that was saved by name.
@@ -3900,6 +4018,7 @@ export interface Commands {
   set_start_at_login: { input: SetStartAtLogin; output: null };
   open_people: { input: PeopleQuery; output: PeopleList };
   get_people: { input: PeopleWindow; output: Array<PersonRow> };
+  get_people_numbers: { input: PeopleWindow; output: Array<ContactId> };
   get_filter_choices: { input: null; output: FilterChoices };
   add_contact: { input: ContactDraft; output: ContactId };
   has_refused: { input: ContactDraft; output: boolean };
@@ -3912,6 +4031,10 @@ export interface Commands {
   remove_photo: { input: ContactRef; output: null };
   set_keep_in_touch: { input: SetKeepInTouch; output: null };
   set_birthday_offsets: { input: SetBirthdayOffsets; output: null };
+  preview_many: { input: DoToMany; output: ManyOutcome };
+  do_to_many: { input: DoToMany; output: ManyOutcome };
+  cancel_many: { input: null; output: null };
+  keep_chosen: { input: ChosenPeople; output: Array<ContactId> };
   list_views: { input: null; output: Array<SavedView> };
   count_views: { input: null; output: Array<ViewCount> };
   save_view: { input: SaveView; output: ViewId };
