@@ -10,7 +10,7 @@ use rappel_domain::follow_up::{Due, FollowUpDraft};
 use rappel_domain::many::LeftOut;
 use rappel_domain::process::{Permission, Place};
 use rappel_domain::sale::{Money, SaleDraft};
-use rappel_tests::{Desk, day, draft, talk};
+use rappel_tests::{Desk, day, talk};
 
 fn chosen(contacts: &[ContactId]) -> Whom {
     Whom::Chosen { contacts: contacts.to_vec() }

@@ -7,6 +7,7 @@ mod alarms;
 mod backup;
 mod backup_copy;
 mod bulk;
+mod custom_fields;
 mod damage;
 mod daylight;
 mod erase;

@@ -1405,3 +1405,88 @@ did-many-active = Active again: { $name }.
 did-many-trashed = In the trash: { $name }.
 did-many-restored = Put back: { $name }.
 error-nobody-to-change = Nobody would change. Choose others, or something else to do.
+
+### Fields of one’s own, and tags
+
+own-fields = Own fields
+add-field = Add field
+field-kind = What it holds
+field-kind-text = Text
+field-kind-number = Number
+field-kind-date = Date
+field-kind-choice = Choice
+field-choices = Choices
+field-choices-hint = One on each line.
+field-take-values =
+    { $count ->
+        [one] Take the value there is
+       *[other] Take the { $count } values there are
+    }
+field-values =
+    { $count ->
+        [0] no values
+        [one] 1 value
+       *[other] { $count } values
+    }
+field-fit =
+    { $count ->
+        [0] No value fits.
+        [one] 1 value fits.
+       *[other] { $count } values fit.
+    }
+field-rewritten =
+    { $count ->
+        [one] 1 of them is written anew: { $examples }
+       *[other] { $count } of them are written anew: { $examples }
+    }
+field-stay =
+    { $count ->
+        [one] 1 does not fit and stays as text: { $examples }
+       *[other] { $count } do not fit and stay as text: { $examples }
+    }
+field-archived = Own field
+archive-field = No longer offer this field; its values stay
+filter-field = Own field
+filter-field-title = Filter by an own field
+filter-test = What to look for
+filter-value = Value
+filter-apply = Filter
+remove-filter = Remove the filter: { $filter }
+field-test-is = is
+field-test-contains = contains
+field-test-before = before
+field-test-before-number = less than
+field-test-after = after
+field-test-after-number = more than
+field-test-empty = is empty
+field-test-filled = is filled in
+did-field-added = Field “{ $name }” is added.
+did-field-changed = Field “{ $name }” is changed.
+did-fields-arranged = The fields are in a new order.
+error-field-there = There is a field “{ $value }” already. Choose another name.
+error-bad-field-number = “{ $value }” is no number for “{ $name }”. Type it like 1250 or 12.5.
+error-bad-field-date = “{ $value }” is no date for “{ $name }”. Choose a day.
+error-bad-field-choice = “{ $value }” is none of the choices of “{ $name }”. Choose one of them.
+problem-not-a-number = no number, kept in the note: { $value }
+problem-not-a-choice = none of the choices, kept in the note: { $value }
+tags = Tags
+tag-name = Name of the tag
+find-tag = Find a tag
+tags-none = There are no tags yet. Give somebody one on their page, or many people at once in the list.
+tags-nothing-found = No tag has these letters.
+tags-more =
+    { $count ->
+        [one] 1 more: find it by its letters.
+       *[other] { $count } more: find them by their letters.
+    }
+rename-tag = Rename tag { $tag }
+merge-tag = Merge tag { $tag }
+merge-tag-text = Whoever has “{ $tag }” gets the other tag in its place.
+merge-tag-into = Merge into
+delete-tag = Delete tag { $tag }
+did-tag-renamed = The tag is called “{ $name }” now.
+did-tags-merged = The tags are one now: “{ $name }”.
+did-tag-deleted = Tag “{ $name }” is deleted.
+error-tag-there = There is a tag “{ $value }” already. Merge the two instead.
+palette-section-fields = own fields
+palette-section-tags = tags

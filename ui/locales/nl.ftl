@@ -1405,3 +1405,88 @@ did-many-active = Weer actief: { $name }.
 did-many-trashed = In de prullenbak: { $name }.
 did-many-restored = Teruggezet: { $name }.
 error-nobody-to-change = Er zou niemand veranderen. Kies anderen, of iets anders om te doen.
+
+### Eigen velden en labels
+
+own-fields = Eigen velden
+add-field = Veld toevoegen
+field-kind = Wat erin staat
+field-kind-text = Tekst
+field-kind-number = Getal
+field-kind-date = Datum
+field-kind-choice = Keuze
+field-choices = Keuzes
+field-choices-hint = Eén per regel.
+field-take-values =
+    { $count ->
+        [one] Neem de waarde die er is
+       *[other] Neem de { $count } waarden die er zijn
+    }
+field-values =
+    { $count ->
+        [0] geen waarden
+        [one] 1 waarde
+       *[other] { $count } waarden
+    }
+field-fit =
+    { $count ->
+        [0] Geen waarde past.
+        [one] 1 waarde past.
+       *[other] { $count } waarden passen.
+    }
+field-rewritten =
+    { $count ->
+        [one] 1 daarvan wordt anders geschreven: { $examples }
+       *[other] { $count } daarvan worden anders geschreven: { $examples }
+    }
+field-stay =
+    { $count ->
+        [one] 1 past niet en blijft tekst: { $examples }
+       *[other] { $count } passen niet en blijven tekst: { $examples }
+    }
+field-archived = Eigen veld
+archive-field = Dit veld niet meer aanbieden; de waarden blijven
+filter-field = Eigen veld
+filter-field-title = Filteren op een eigen veld
+filter-test = Wat je zoekt
+filter-value = Waarde
+filter-apply = Filteren
+remove-filter = Filter weghalen: { $filter }
+field-test-is = is
+field-test-contains = bevat
+field-test-before = vóór
+field-test-before-number = minder dan
+field-test-after = na
+field-test-after-number = meer dan
+field-test-empty = is leeg
+field-test-filled = is ingevuld
+did-field-added = Veld “{ $name }” is toegevoegd.
+did-field-changed = Veld “{ $name }” is gewijzigd.
+did-fields-arranged = De velden staan in een andere volgorde.
+error-field-there = Er is al een veld “{ $value }”. Kies een andere naam.
+error-bad-field-number = “{ $value }” is geen getal voor “{ $name }”. Typ het als 1250 of 12,5.
+error-bad-field-date = “{ $value }” is geen datum voor “{ $name }”. Kies een dag.
+error-bad-field-choice = “{ $value }” is geen keuze van “{ $name }”. Kies er een.
+problem-not-a-number = geen getal, bewaard in de notitie: { $value }
+problem-not-a-choice = geen van de keuzes, bewaard in de notitie: { $value }
+tags = Labels
+tag-name = Naam van het label
+find-tag = Zoek een label
+tags-none = Er zijn nog geen labels. Geef iemand er een op de eigen pagina, of veel mensen tegelijk in de lijst.
+tags-nothing-found = Geen label heeft deze letters.
+tags-more =
+    { $count ->
+        [one] Nog 1: zoek het op letters.
+       *[other] Nog { $count }: zoek ze op letters.
+    }
+rename-tag = Label { $tag } hernoemen
+merge-tag = Label { $tag } samenvoegen
+merge-tag-text = Wie “{ $tag }” heeft, krijgt in plaats daarvan het andere label.
+merge-tag-into = Samenvoegen met
+delete-tag = Label { $tag } verwijderen
+did-tag-renamed = Het label heet nu “{ $name }”.
+did-tags-merged = De labels zijn nu één: “{ $name }”.
+did-tag-deleted = Label “{ $name }” is verwijderd.
+error-tag-there = Er is al een label “{ $value }”. Voeg die twee liever samen.
+palette-section-fields = eigen velden
+palette-section-tags = labels

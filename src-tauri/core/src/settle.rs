@@ -135,7 +135,12 @@ pub(crate) fn rederive(db: &Db, contacts: &BTreeSet<ContactId>) -> Result<()> {
             there.push(*id);
         }
     }
-    there.chunks(TEXTS_AT_A_TIME).try_for_each(|some| derived::refresh_texts(db, some))
+    reword(db, &there)
+}
+
+/// Writes the search text of these contacts anew.
+pub(crate) fn reword(db: &Db, contacts: &[ContactId]) -> Result<()> {
+    contacts.chunks(TEXTS_AT_A_TIME).try_for_each(|some| derived::refresh_texts(db, some))
 }
 
 fn find(db: &Db, id: ContactId) -> Result<Option<Contact>> {

@@ -62,6 +62,17 @@ impl<'a> Write<'a> {
         Ok(())
     }
 
+    /// Writes the search text of these people anew, of whom nothing else changed.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(crate) fn reword(&self, contacts: &[ContactId]) -> Result<()> {
+        settle::reword(self.db, contacts)?;
+        self.settled.borrow_mut().extend(contacts);
+        self.topics.borrow_mut().insert(Topic::Contacts);
+        Ok(())
+    }
+
     /// Says that the facts of everyone changed.
     pub fn touch_everyone(&self) {
         *self.everyone.borrow_mut() = true;

@@ -37,6 +37,10 @@ ids! {
     BatchId,
     /// Names a mapping of columns that was saved by name.
     MappingId,
+    /// Names a field of the person's own making.
+    FieldId,
+    /// Names a tag.
+    TagId,
     /// Names a saved view of the list of people.
     ViewId,
     /// Names an alarm in the ledger.

@@ -9,6 +9,7 @@ pub mod birthday;
 pub mod card;
 pub mod contact;
 pub mod conversation;
+pub mod custom_field;
 pub mod duplicate;
 pub mod follow_up;
 pub mod history;

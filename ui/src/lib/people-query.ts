@@ -3,7 +3,17 @@ import type { PeopleQuery } from "./generated/api";
 
 /** Everybody but those in the trash, by name. */
 export function everybody(): PeopleQuery {
-  return { search: "", stages: [], sources: [], tags: [], next: null, batch: null, order: "name", reverse: false };
+  return {
+    search: "",
+    stages: [],
+    sources: [],
+    tags: [],
+    next: null,
+    batch: null,
+    fields: [],
+    order: "name",
+    reverse: false,
+  };
 }
 
 /** A query in one form: the order in which filters were chosen says nothing, and blanks around words neither. */

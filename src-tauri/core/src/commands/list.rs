@@ -87,6 +87,14 @@ macro_rules! for_each_command {
             arrange_steps(ArrangeSteps) -> ();
             save_source(SaveSource) -> SourceId;
             arrange_sources(ArrangeSources) -> ();
+            list_fields(()) -> Vec<FieldView>;
+            preview_field(SaveField) -> FieldPreview;
+            save_field(SaveField) -> FieldId;
+            arrange_fields(ArrangeFields) -> ();
+            list_tags(TagQuery) -> Tags;
+            rename_tag(RenameTag) -> ();
+            merge_tags(MergeTags) -> ();
+            delete_tag(TagRef) -> ();
             // Import
             choose_import_file(()) -> Option<OfferedFile>;
             inspect_import(InspectImport) -> ImportInspection;

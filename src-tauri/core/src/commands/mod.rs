@@ -9,6 +9,7 @@ mod backup;
 mod duplicates;
 mod erase;
 mod export;
+mod fields;
 mod find;
 mod follow_up;
 mod frame;
@@ -25,6 +26,7 @@ mod qualify;
 mod remind;
 mod samples;
 mod standing;
+mod tags;
 mod today;
 pub mod typescript;
 mod views;
@@ -37,6 +39,7 @@ pub use backup::*;
 pub use duplicates::*;
 pub use erase::*;
 pub use export::*;
+pub use fields::*;
 pub use find::*;
 pub(crate) use follow_up::finish;
 pub use follow_up::*;
@@ -54,10 +57,11 @@ pub use process::*;
 pub use qualify::*;
 pub use rappel_domain::contact::ContactDraft;
 pub use rappel_domain::ids::{
-    CompanyId, ContactId, CriterionId, FollowUpId, MappingId, QuestionId, SourceId, StepId, ViewId,
+    CompanyId, ContactId, CriterionId, FieldId, FollowUpId, MappingId, QuestionId, SourceId, StepId, TagId, ViewId,
 };
 pub use rappel_domain::settings::Settings;
 pub use remind::*;
 pub use samples::*;
+pub use tags::*;
 pub use today::*;
 pub use views::*;

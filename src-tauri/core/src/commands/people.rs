@@ -1,5 +1,6 @@
 //! The list of people: ordered, filtered, searched, and read by position.
 
+use super::fields::check_values;
 use crate::event::Topic;
 use crate::fields::differing;
 use crate::storage::contact::Origin;
@@ -69,6 +70,7 @@ pub fn get_filter_choices(app: &App, (): ()) -> Result<FilterChoices> {
                 .filter(|step| !step.archived)
                 .map(|step| StepChoice { id: step.id, name: step.name })
                 .collect(),
+            fields: storage::field::list(db)?.into_iter().filter(|field| !field.archived).collect(),
         })
     })
 }
@@ -76,11 +78,12 @@ pub fn get_filter_choices(app: &App, (): ()) -> Result<FilterChoices> {
 /// Adds a lead.
 ///
 /// # Errors
-/// Those of [`check::contact`], or `not_found` for a source that is not there.
+/// Those of [`check::contact`], of values that do not fit their own fields, or `not_found` for a source that is not there.
 pub fn add_contact(app: &App, input: ContactDraft) -> Result<ContactId> {
-    let draft = check::contact(input)?;
+    let mut draft = check::contact(input)?;
     app.write(|write| {
         check_source(write, draft.source)?;
+        check_values(write.db, &mut draft, &[])?;
         let id = storage::contact::insert(write.db, &draft, Origin::default(), &write.now, &write.settings.country)?.id;
         write.touch(id);
         write.changed(Topic::FollowUps);
@@ -100,11 +103,12 @@ pub(super) fn check_source(write: &Write<'_>, source: Option<SourceId>) -> Resul
 /// Changes what is known about a contact.
 ///
 /// # Errors
-/// Those of [`check::contact`], or `not_found`.
+/// Those of [`check::contact`], of values that do not fit their own fields, or `not_found`.
 pub fn update_contact(app: &App, input: UpdateContact) -> Result<()> {
-    let draft = check::contact(input.draft)?;
+    let mut draft = check::contact(input.draft)?;
     app.write(|write| {
         let old = storage::contact::get_draft(write.db, input.contact)?;
+        check_values(write.db, &mut draft, &old.custom)?;
         if old == draft {
             return Ok(());
         }

@@ -26,6 +26,7 @@ pub mod derived;
 pub mod duplicate;
 pub mod erase;
 pub mod exported;
+pub mod field;
 pub mod find;
 pub mod fingerprint;
 pub mod follow_up;

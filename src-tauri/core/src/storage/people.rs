@@ -6,7 +6,7 @@ use rappel_domain::ids::ContactId;
 use rappel_domain::process::Place;
 use rusqlite::{Row, named_params};
 
-use super::{Db, derived, from_word};
+use super::{Db, derived, field, from_word};
 use crate::clock::Now;
 use crate::views::{NextFilter, PeopleOrder, PeopleQuery, PersonRow, StageFilter};
 use crate::{Error, Result};
@@ -118,13 +118,14 @@ fn select(db: &Db, query: &PeopleQuery, now: &Now, part: &Part<'_>) -> Result<Ve
               UNION SELECT contact_id FROM batch_change WHERE batch_id = :batch)"
         }
     };
+    let fields = field::condition(db, &query.fields)?;
     // Without one, so that the plan of a whole list does not hang on it.
     let limit = if most.is_some() { "LIMIT :most" } else { "" };
+    let filters = [stage, next, source, tag, batch, &fields].join(" AND ");
     let sql = format!(
         // The first line names every parameter, so that all can be bound whichever conditions are in use.
-        "WITH unused AS (SELECT :words, :places, :today, :week, :sources, :tags, :batch, :most)
-         SELECT s.contact_id FROM {from} WHERE {condition} AND {stage} AND {next} AND {source} AND {tag} AND {batch}
-         {order} {limit}"
+        "WITH unused AS (SELECT :words, :places, :today, :week, :sources, :tags, :batch, :fields, :most)
+         SELECT s.contact_id FROM {from} WHERE {condition} AND {filters} {order} {limit}"
     );
     let sources: Vec<i64> = query.sources.iter().map(|id| id.0).collect();
     let tags: Vec<String> = query.tags.iter().map(|tag| tag.to_lowercase()).collect();
@@ -138,6 +139,7 @@ fn select(db: &Db, query: &PeopleQuery, now: &Now, part: &Part<'_>) -> Result<Ve
             ":sources": json(&sources)?,
             ":tags": json(&tags)?,
             ":batch": query.batch.map(|id| id.0),
+            ":fields": json(&query.fields)?,
             ":most": most,
         },
         |row| row.get(0),

@@ -8,6 +8,8 @@ use rappel_domain::process::{Lifecycle, Place};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{CustomField, FieldFilter};
+
 /// A filter on where people stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -77,6 +79,8 @@ pub struct PeopleQuery {
     pub next: Option<NextFilter>,
     /// Only those whom this import added or changed.
     pub batch: Option<BatchId>,
+    /// Only whose own fields hold what all of these say.
+    pub fields: Vec<FieldFilter>,
     /// The order; with words to search for, the best match comes first instead.
     pub order: PeopleOrder,
     /// The other way round.
@@ -178,6 +182,8 @@ pub struct FilterChoices {
     pub tags: Vec<TagCount>,
     /// Steps in their order, without archived ones.
     pub steps: Vec<StepChoice>,
+    /// Own fields in their order, without archived ones.
+    pub fields: Vec<CustomField>,
 }
 
 /// Names a contact.

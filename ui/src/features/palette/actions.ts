@@ -67,7 +67,7 @@ export function actions(onmap: () => void): Action[] {
   const here = named()
     .filter(({ name }) => name !== "find-anything" && name !== "shortcuts")
     .map(({ keys, name, run }) => ({ label: t(name), keys, run: () => run(new KeyboardEvent("keydown")) }));
-  const sections = ["criteria", "steps", "sources", "alarms", "backups", "calendar", "privacy"];
+  const sections = ["criteria", "steps", "sources", "fields", "tags", "alarms", "backups", "calendar", "privacy"];
   return [
     ...here,
     { label: t("screen-import"), run: () => go({ screen: "import" }) },

@@ -81,6 +81,15 @@ export type ArrangeCriteria = {
 order: Array<CriterionId>, };
 
 /**
+ * The fields in a new order.
+ */
+export type ArrangeFields = { 
+/**
+ * All of them.
+ */
+order: Array<FieldId>, };
+
+/**
  * The sources in a new order.
  */
 export type ArrangeSources = { 
@@ -741,6 +750,31 @@ has_header: boolean, };
 /**
  * A field of the person's own making.
  */
+export type CustomField = { 
+/**
+ * Its number.
+ */
+id: FieldId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+kind: FieldKind, 
+/**
+ * What can be chosen, for a choice.
+ */
+choices: Array<string>, 
+/**
+ * No longer offered. Its values stay.
+ */
+archived: boolean, };
+
+/**
+ * A field of the person's own making.
+ */
 export type CustomValue = { 
 /**
  * The field's name.
@@ -1187,6 +1221,96 @@ from: Array<string>,
 to: Array<string>, };
 
 /**
+ * A filter on a field of one's own.
+ */
+export type FieldFilter = { 
+/**
+ * Which field.
+ */
+field: FieldId, 
+/**
+ * What is looked for.
+ */
+test: FieldTest, 
+/**
+ * The value it is compared with; empty where none is needed.
+ */
+value: string, };
+
+/**
+ * Names a field of the person's own making.
+ */
+export type FieldId = number;
+
+/**
+ * What a field holds.
+ */
+export type FieldKind = "text" | "number" | "date" | "choice";
+
+/**
+ * What another kind would do to the values of a field. None is lost: what does not fit stays as the text that it is.
+ */
+export type FieldPreview = { 
+/**
+ * How many fit as they are.
+ */
+fit: number, 
+/**
+ * How many fit once they are written in another way.
+ */
+rewritten: number, 
+/**
+ * Some of those, as they stand and as they would.
+ */
+examples: Array<[string, string]>, 
+/**
+ * How many do not fit, and stay as text.
+ */
+stay: number, 
+/**
+ * Some of those.
+ */
+staying: Array<string>, 
+/**
+ * The values used most, for making choices of them.
+ */
+most_used: Array<string>, };
+
+/**
+ * What a value is looked for by.
+ */
+export type FieldTest = "is" | "contains" | "before" | "after" | "empty" | "filled";
+
+/**
+ * A field with its use.
+ */
+export type FieldView = { 
+/**
+ * Its number.
+ */
+id: FieldId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+kind: FieldKind, 
+/**
+ * What can be chosen, for a choice.
+ */
+choices: Array<string>, 
+/**
+ * No longer offered.
+ */
+archived: boolean, 
+/**
+ * How many people have a value in it.
+ */
+values: number, };
+
+/**
  * What lists can be filtered by, and what forms offer.
  */
 export type FilterChoices = { 
@@ -1201,7 +1325,11 @@ tags: Array<TagCount>,
 /**
  * Steps in their order, without archived ones.
  */
-steps: Array<StepChoice>, };
+steps: Array<StepChoice>, 
+/**
+ * Own fields in their order, without archived ones.
+ */
+fields: Array<CustomField>, };
 
 /**
  * Words to look for everywhere.
@@ -1773,7 +1901,7 @@ value: string, };
 /**
  * The kinds of [`Problem`].
  */
-export type ImportProblemCode = "empty" | "unbalanced_quote" | "value_too_long" | "too_many_values" | "outside_card" | "not_a_person" | "name_from_elsewhere" | "date_unreadable" | "date_ambiguous" | "year_unsure" | "not_an_email" | "not_a_phone" | "language_unknown" | "too_many_columns" | "kept_in_note" | "left_out" | "binary_left_out" | "photo_too_large" | "photo_unreadable" | "photo_extra" | "charset_guessed" | "letters_lost" | "missing_end" | "line_unreadable";
+export type ImportProblemCode = "empty" | "unbalanced_quote" | "value_too_long" | "too_many_values" | "outside_card" | "not_a_person" | "name_from_elsewhere" | "date_unreadable" | "date_ambiguous" | "year_unsure" | "not_an_email" | "not_a_phone" | "not_a_number" | "not_a_choice" | "language_unknown" | "too_many_columns" | "kept_in_note" | "left_out" | "binary_left_out" | "photo_too_large" | "photo_unreadable" | "photo_extra" | "charset_guessed" | "letters_lost" | "missing_end" | "line_unreadable";
 
 /**
  * What became of a file.
@@ -2114,6 +2242,19 @@ person: Person,
 conversations: number, };
 
 /**
+ * Two tags that become one.
+ */
+export type MergeTags = { 
+/**
+ * The one that goes.
+ */
+tag: TagId, 
+/**
+ * The one that stays.
+ */
+into: TagId, };
+
+/**
  * An amount in the smallest unit of its currency (cents for the euro, yen for the yen).
  */
 export type Money = { 
@@ -2394,6 +2535,10 @@ next: NextFilter | null,
  * Only those whom this import added or changed.
  */
 batch: BatchId | null, 
+/**
+ * Only whose own fields hold what all of these say.
+ */
+fields: Array<FieldFilter>, 
 /**
  * The order; with words to search for, the best match comes first instead.
  */
@@ -2906,6 +3051,19 @@ from: DayTime,
 to: DayTime, };
 
 /**
+ * Another name for a tag.
+ */
+export type RenameTag = { 
+/**
+ * Which one.
+ */
+tag: TagId, 
+/**
+ * The name.
+ */
+name: string, };
+
+/**
  * *Every N units*.
  */
 export type Repeat = { 
@@ -3098,6 +3256,31 @@ question: string,
 required: boolean, 
 /**
  * No longer asked.
+ */
+archived: boolean, };
+
+/**
+ * A field, new or changed.
+ */
+export type SaveField = { 
+/**
+ * Which one; none for a new one.
+ */
+id: FieldId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+kind: FieldKind, 
+/**
+ * What can be chosen, for a choice.
+ */
+choices: Array<string>, 
+/**
+ * No longer offered.
  */
 archived: boolean, };
 
@@ -3513,6 +3696,59 @@ name: string,
  * How many people have it.
  */
 count: number, };
+
+/**
+ * Names a tag.
+ */
+export type TagId = number;
+
+/**
+ * Words to find tags by.
+ */
+export type TagQuery = { 
+/**
+ * Some letters of their names; empty for all.
+ */
+words: string, };
+
+/**
+ * Names a tag.
+ */
+export type TagRef = { 
+/**
+ * Which one.
+ */
+tag: TagId, };
+
+/**
+ * A tag with its use.
+ */
+export type TagView = { 
+/**
+ * Its number.
+ */
+id: TagId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many people have it.
+ */
+count: number, };
+
+/**
+ * The tags, the most used first.
+ */
+export type Tags = { 
+/**
+ * The first two hundred.
+ */
+tags: Array<TagView>, 
+/**
+ * How many there are.
+ */
+total: number, };
 
 /**
  * Where somebody can be moved to by dragging, from the menu or by key.
@@ -4077,6 +4313,14 @@ export interface Commands {
   arrange_steps: { input: ArrangeSteps; output: null };
   save_source: { input: SaveSource; output: SourceId };
   arrange_sources: { input: ArrangeSources; output: null };
+  list_fields: { input: null; output: Array<FieldView> };
+  preview_field: { input: SaveField; output: FieldPreview };
+  save_field: { input: SaveField; output: FieldId };
+  arrange_fields: { input: ArrangeFields; output: null };
+  list_tags: { input: TagQuery; output: Tags };
+  rename_tag: { input: RenameTag; output: null };
+  merge_tags: { input: MergeTags; output: null };
+  delete_tag: { input: TagRef; output: null };
   choose_import_file: { input: null; output: OfferedFile | null };
   inspect_import: { input: InspectImport; output: ImportInspection };
   get_import_dates: { input: ImportDates; output: DateOrder };
