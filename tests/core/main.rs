@@ -25,6 +25,7 @@ mod journey;
 mod ledger;
 mod merge;
 mod moves;
+mod names;
 mod photo;
 mod remind;
 mod round_trip;

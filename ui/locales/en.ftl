@@ -1490,3 +1490,10 @@ did-tag-deleted = Tag “{ $name }” is deleted.
 error-tag-there = There is a tag “{ $value }” already. Merge the two instead.
 palette-section-fields = own fields
 palette-section-tags = tags
+
+### The order of names
+
+setting-name-order = Names with a particle
+name-order-of-country = As lists do in: { $country }
+name-order-family = Sanne de Boer under B
+name-order-particle = Sanne de Boer under D

@@ -1490,3 +1490,10 @@ did-tag-deleted = Label “{ $name }” is verwijderd.
 error-tag-there = Er is al een label “{ $value }”. Voeg die twee liever samen.
 palette-section-fields = eigen velden
 palette-section-tags = labels
+
+### De volgorde van namen
+
+setting-name-order = Namen met een tussenvoegsel
+name-order-of-country = Zoals lijsten in: { $country }
+name-order-family = Sanne de Boer bij de B
+name-order-particle = Sanne de Boer bij de D

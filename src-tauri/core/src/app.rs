@@ -124,9 +124,15 @@ impl App {
         if app.data.shut_why().is_none() {
             app.check_behind_the_window()?;
             app.first_rows()?;
+            app.names_in_order()?;
             backup::sweep(app.folder())?;
         }
         Ok(app)
+    }
+
+    /// Puts names where the settings want them, once after an update or a restoring that needs it.
+    fn names_in_order(&self) -> Result<()> {
+        if self.read(settle::names_are_sorted)? { Ok(()) } else { self.write_once(settle::sort_names) }
     }
 
     /// The criteria, steps and sources of a first start, in the language of the system.
@@ -336,6 +342,7 @@ impl App {
     /// Begins anew on other data: the settings are theirs, and nothing of the old can be undone or is waited for.
     pub(crate) fn begin_anew(&self) -> Result<()> {
         self.first_rows()?;
+        self.names_in_order()?;
         let settings = self.read(storage::setting::settings)?;
         *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
         {

@@ -1,6 +1,7 @@
 //! Where everyone stands and what a search looks in, derived from the facts. The one place that writes `contact_state` and
 //! `contact_text`; `App::write` calls it for every contact that a write touched, in the same transaction.
 
+use rappel_domain::contact::{NameOrder, PersonName};
 use rappel_domain::ids::{ContactId, StepId};
 use rappel_domain::process::{Facts, Lifecycle, Place, place};
 use rappel_domain::qualification::{Answer, Criterion, Judgement, judge};
@@ -108,13 +109,33 @@ pub fn refresh_texts(db: &Db, contacts: &[ContactId]) -> Result<()> {
     Ok(())
 }
 
+/// Writes anew what names with a particle are sorted by. No other name hangs on the order, and nothing else hangs on a name's place.
+pub fn refresh_sort_keys(db: &Db, order: NameOrder) -> Result<()> {
+    let mut names =
+        db.prepare_cached("SELECT id, given, particle, family, display FROM contact WHERE particle <> ''")?;
+    let mut write =
+        db.prepare_cached("UPDATE contact_state SET sort_key = ?2 WHERE contact_id = ?1 AND sort_key <> ?2")?;
+    let mut rows = names.query([])?;
+    while let Some(row) = rows.next()? {
+        let name = PersonName {
+            given: row.get(1)?,
+            particle: row.get(2)?,
+            family: row.get(3)?,
+            display: row.get(4)?,
+            ..PersonName::default()
+        };
+        write.execute(params![row.get::<_, i64>(0)?, name.sort_key(order)])?;
+    }
+    Ok(())
+}
+
 /// Writes where a contact stands anew.
-pub fn refresh_state(db: &Db, row: &contact::Contact, derived: &Derived) -> Result<()> {
+pub fn refresh_state(db: &Db, row: &contact::Contact, derived: &Derived, order: NameOrder) -> Result<()> {
     let (place, step) = place_words(place(&derived.facts));
     db.prepare_cached(include_str!("refresh_state.sql"))?.execute(params![
         row.id.0,
         row.name.shown(),
-        row.name.sort_key(),
+        row.name.sort_key(order),
         row.company.map(|id| id.0),
         row.source.map(|id| id.0),
         place,

@@ -2347,6 +2347,11 @@ drops_follow_ups: number,
 sell_again: boolean, };
 
 /**
+ * Where a name with a particle stands in a list.
+ */
+export type NameOrder = "family" | "particle";
+
+/**
  * A mapping that was saved by name.
  */
 export type NamedMapping = { 
@@ -3462,6 +3467,10 @@ daily_time: DayTime,
  * ISO 3166 code of the country that phone numbers without a country code belong to.
  */
 country: string, 
+/**
+ * Where names with a particle stand in lists; none for what lists in the country do.
+ */
+name_order: NameOrder | null, 
 /**
  * ISO 4217 code that new amounts start with.
  */
