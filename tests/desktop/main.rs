@@ -17,3 +17,4 @@ mod out;
 mod palette;
 mod screens;
 mod tray;
+mod views;
