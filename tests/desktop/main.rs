@@ -25,3 +25,4 @@ mod questions;
 mod screens;
 mod session;
 mod tray;
+mod views;

@@ -19,7 +19,7 @@ pub fn table(bytes: &[u8]) {
     let shape = csv::sniff(&decoded.text);
     let Ok(table) = csv::read(decoded.text, &shape) else { return };
     let mapping = csv::guess_mapping(table.columns());
-    let dates = table.date_order(&mapping);
+    let dates = table.date_order(&mapping, &[]);
     for at in 0..table.len().min(ROWS) {
         let (Some(record), Some(raw)) = (table.row(at), table.raw(at)) else { panic!("row {at} is gone") };
         holds(&csv::to_draft(&record, table.columns(), &mapping, &dates), raw.len());

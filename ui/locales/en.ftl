@@ -487,7 +487,7 @@ people-chosen-export = Export…
 people-choose = Choose
 people-choose-none = Choose nobody
 people-choose-hint = Space or Ctrl+click chooses one more, Shift+click all up to there.
-people-choose-most = At most { $count } people can be chosen at a time. To export more, search or filter the list and export what it shows.
+people-choose-most = At most { $count } people can be chosen at a time. For more, filter the list and use the menu beside the number of people.
 people-count =
     { $count ->
         [one] 1 person
@@ -1196,7 +1196,7 @@ error-import-encoding = { $value } is no character set that is known here. Choos
 error-import-columns = The first row has { $count } columns; that is no list of people.
 error-file-too-large = The file is larger than { $limit } MB. Split it and import the parts.
 error-import-no-rows = There are no such rows any more. Try the file again.
-error-cancelled = The import was stopped; nothing was written.
+error-cancelled = It was stopped; nothing was written.
 error-file-unreadable = This file can’t be read. Look whether you may open it, and choose it again.
 error-import-nothing-new = Nobody in this file is new any more, so nothing was written. Choose the file again to see why.
 error-import-all-skipped = No row is left when so many lines are skipped. Choose a smaller number.
@@ -1745,3 +1745,206 @@ shortcut-problem-wayland = Your desktop (Wayland) gives no program keys that wor
 shortcut-problem-not-here = These keys cannot be used on this computer. Choose others.
 error-bad-shortcut = “{ $value }” is needed elsewhere. Use two of Ctrl, Alt and Shift with a letter or number.
 palette-section-capture = quick capture
+### Saved views: lists of people by name
+
+saved-views = Saved views
+saved-view = Saved view
+save-view = Save view
+view-name = Name of the view
+view-name-hint = It keeps the words, the filters and the order.
+view-menu = View { $name }
+view-rename = Rename view
+view-up = Move up
+view-down = Move down
+view-remove = Remove view
+view-changed = changed
+view-save-changes = Save changes
+view-save-as-new = Save as new
+view-many = { $count }+
+field-view = Saved views
+field-search = Search words
+did-view-saved = View “{ $name }” is saved.
+did-view-renamed = The view is called “{ $name }” now.
+did-view-changed = View “{ $name }” is changed.
+did-view-removed = View “{ $name }” is removed.
+did-views-arranged = The views are in a new order.
+error-view-there = There is a view “{ $value }” already. Choose another name.
+
+### Many people at once
+
+many-add-tag = Add a tag…
+many-remove-tag = Remove a tag…
+many-set-source = Set the source…
+many-plan-follow-up = Plan a follow-up…
+many-later = Later…
+many-decline = Declined…
+many-not-a-fit = Not a fit…
+many-activate = Active again…
+many-trash = Put in the trash…
+many-restore = Put back…
+many-tag-short = Tag…
+many-follow-up-short = Follow-up…
+many-standing = Standing
+many-choose-tag = Choose a tag
+many-all =
+    { $count ->
+        [one] With the one person in the list
+       *[other] With all { $count } people in the list
+    }
+people-choose-all = Choose all
+many-do =
+    { $count ->
+        [0] Nobody to change
+        [one] Do it for 1 person
+       *[other] Do it for { $count } people
+    }
+many-changes =
+    { $count ->
+        [0] Nobody changes.
+        [one] 1 person changes.
+       *[other] { $count } people change.
+    }
+many-drops =
+    { $count ->
+        [one] 1 open follow-up is dropped.
+       *[other] { $count } open follow-ups are dropped.
+    }
+many-progress = { $done } of { $of } done
+left-out-refused =
+    { $count ->
+        [one] 1 asked not to be contacted and stays as they are.
+       *[other] { $count } asked not to be contacted and stay as they are.
+    }
+left-out-customer =
+    { $count ->
+        [one] 1 is a customer and stays one.
+       *[other] { $count } are customers and stay so.
+    }
+left-out-not-a-fit =
+    { $count ->
+        [one] 1 is not a fit, so nothing is planned.
+       *[other] { $count } are not a fit, so nothing is planned.
+    }
+left-out-questions =
+    { $count ->
+        [one] 1 is no prospect: ask the short questions first.
+       *[other] { $count } are no prospects: ask the short questions first.
+    }
+left-out-trashed =
+    { $count ->
+        [one] 1 is in the trash.
+       *[other] { $count } are in the trash.
+    }
+left-out-already =
+    { $count ->
+        [one] For 1 it is so already.
+       *[other] For { $count } it is so already.
+    }
+left-out-full =
+    { $count ->
+        [one] 1 has as many tags as fit.
+       *[other] { $count } have as many tags as fit.
+    }
+did-many-tagged = Tag added to { $name }.
+did-many-untagged = Tag removed from { $name }.
+did-many-source = Source set for { $name }.
+did-many-planned = Follow-up planned for { $name }.
+did-many-later = Later: { $name }.
+did-many-declined = Declined: { $name }.
+did-many-not-a-fit = Not a fit: { $name }.
+did-many-active = Active again: { $name }.
+did-many-trashed = In the trash: { $name }.
+did-many-restored = Put back: { $name }.
+error-nobody-to-change = Nobody would change. Choose others, or something else to do.
+
+### Fields of one’s own, and tags
+
+own-fields = Own fields
+add-field = Add field
+field-kind = What it holds
+field-kind-text = Text
+field-kind-number = Number
+field-kind-date = Date
+field-kind-choice = Choice
+field-choices = Choices
+field-choices-hint = One on each line.
+field-take-values =
+    { $count ->
+        [one] Take the value there is
+       *[other] Take the { $count } values there are
+    }
+field-values =
+    { $count ->
+        [0] no values
+        [one] 1 value
+       *[other] { $count } values
+    }
+field-fit =
+    { $count ->
+        [0] No value fits.
+        [one] 1 value fits.
+       *[other] { $count } values fit.
+    }
+field-rewritten =
+    { $count ->
+        [one] 1 of them is written anew: { $examples }
+       *[other] { $count } of them are written anew: { $examples }
+    }
+field-stay =
+    { $count ->
+        [one] 1 does not fit and stays as text: { $examples }
+       *[other] { $count } do not fit and stay as text: { $examples }
+    }
+field-archived = Own field
+archive-field = No longer offer this field; its values stay
+filter-field = Own field
+filter-field-title = Filter by an own field
+filter-test = What to look for
+filter-value = Value
+filter-apply = Filter
+remove-filter = Remove the filter: { $filter }
+field-test-is = is
+field-test-contains = contains
+field-test-before = before
+field-test-before-number = less than
+field-test-after = after
+field-test-after-number = more than
+field-test-empty = is empty
+field-test-filled = is filled in
+did-field-added = Field “{ $name }” is added.
+did-field-changed = Field “{ $name }” is changed.
+did-fields-arranged = The fields are in a new order.
+error-field-there = There is a field “{ $value }” already. Choose another name.
+error-bad-field-number = “{ $value }” is no number for “{ $name }”. Type it like 1250 or 12.5.
+error-bad-field-date = “{ $value }” is no date for “{ $name }”. Choose a day.
+error-bad-field-choice = “{ $value }” is none of the choices of “{ $name }”. Choose one of them.
+problem-not-a-number = no number, kept in the note: { $value }
+problem-not-a-choice = none of the choices, kept in the note: { $value }
+tags = Tags
+tag-name = Name of the tag
+find-tag = Find a tag
+tags-none = There are no tags yet. Give somebody one on their page, or many people at once in the list.
+tags-nothing-found = No tag has these letters.
+tags-more =
+    { $count ->
+        [one] 1 more: find it by its letters.
+       *[other] { $count } more: find them by their letters.
+    }
+rename-tag = Rename tag { $tag }
+merge-tag = Merge tag { $tag }
+merge-tag-text = Whoever has “{ $tag }” gets the other tag in its place.
+merge-tag-into = Merge into
+delete-tag = Delete tag { $tag }
+did-tag-renamed = The tag is called “{ $name }” now.
+did-tags-merged = The tags are one now: “{ $name }”.
+did-tag-deleted = Tag “{ $name }” is deleted.
+error-tag-there = There is a tag “{ $value }” already. Merge the two instead.
+palette-section-fields = own fields
+palette-section-tags = tags
+
+### The order of names
+
+setting-name-order = Names with a particle
+name-order-of-country = As lists do in: { $country }
+name-order-family = Sanne de Boer under B
+name-order-particle = Sanne de Boer under D

@@ -487,7 +487,7 @@ people-chosen-export = Exporteren…
 people-choose = Kiezen
 people-choose-none = Niemand kiezen
 people-choose-hint = Spatie of Ctrl+klik kiest er een bij, Shift+klik alles tot daar.
-people-choose-most = Je kunt hoogstens { $count } mensen tegelijk kiezen. Wil je er meer exporteren, doorzoek of filter dan de lijst en exporteer wat die toont.
+people-choose-most = Je kunt hoogstens { $count } mensen tegelijk kiezen. Wil je er meer, filter dan de lijst en gebruik het menu naast het aantal mensen.
 people-count =
     { $count ->
         [one] 1 persoon
@@ -1196,7 +1196,7 @@ error-import-encoding = { $value } is geen tekenset die hier bekend is. Kies een
 error-import-columns = De eerste regel heeft { $count } kolommen; dat is geen lijst van mensen.
 error-file-too-large = Het bestand is groter dan { $limit } MB. Splits het en importeer de delen.
 error-import-no-rows = Zulke rijen zijn er niet meer. Probeer het bestand opnieuw.
-error-cancelled = De import is gestopt; er is niets opgeslagen.
+error-cancelled = Het is gestopt; er is niets opgeslagen.
 error-file-unreadable = Dit bestand is niet te lezen. Kijk of je het mag openen en kies het opnieuw.
 error-import-nothing-new = Niemand in dit bestand is nog nieuw, dus er is niets opgeslagen. Kies het bestand opnieuw om te zien waarom.
 error-import-all-skipped = Er blijft geen rij over als er zoveel regels worden overgeslagen. Kies een kleiner getal.
@@ -1745,3 +1745,206 @@ shortcut-problem-wayland = Je bureaublad (Wayland) geeft geen programma toetsen 
 shortcut-problem-not-here = Deze toetsen kunnen op deze computer niet. Kies andere.
 error-bad-shortcut = ‘{ $value }’ is elders nodig. Gebruik twee van Ctrl, Alt en Shift met een letter of cijfer.
 palette-section-capture = snel noteren
+### Bewaarde weergaven: lijsten van mensen met een naam
+
+saved-views = Bewaarde weergaven
+saved-view = Bewaarde weergave
+save-view = Weergave bewaren
+view-name = Naam van de weergave
+view-name-hint = Ze bewaart de woorden, de filters en de volgorde.
+view-menu = Weergave { $name }
+view-rename = Weergave hernoemen
+view-up = Naar boven
+view-down = Naar beneden
+view-remove = Weergave verwijderen
+view-changed = gewijzigd
+view-save-changes = Wijzigingen bewaren
+view-save-as-new = Als nieuwe bewaren
+view-many = { $count }+
+field-view = Bewaarde weergaven
+field-search = Zoekwoorden
+did-view-saved = Weergave “{ $name }” is bewaard.
+did-view-renamed = De weergave heet nu “{ $name }”.
+did-view-changed = Weergave “{ $name }” is gewijzigd.
+did-view-removed = Weergave “{ $name }” is verwijderd.
+did-views-arranged = De weergaven staan in een andere volgorde.
+error-view-there = Er is al een weergave “{ $value }”. Kies een andere naam.
+
+### Veel mensen tegelijk
+
+many-add-tag = Label toevoegen…
+many-remove-tag = Label weghalen…
+many-set-source = Bron instellen…
+many-plan-follow-up = Opvolging plannen…
+many-later = Later…
+many-decline = Afgewezen…
+many-not-a-fit = Past niet…
+many-activate = Weer actief…
+many-trash = In de prullenbak…
+many-restore = Terugzetten…
+many-tag-short = Label…
+many-follow-up-short = Opvolging…
+many-standing = Status
+many-choose-tag = Kies een label
+many-all =
+    { $count ->
+        [one] Met de ene persoon in de lijst
+       *[other] Met alle { $count } mensen in de lijst
+    }
+people-choose-all = Alles kiezen
+many-do =
+    { $count ->
+        [0] Niemand te wijzigen
+        [one] Doen voor 1 persoon
+       *[other] Doen voor { $count } mensen
+    }
+many-changes =
+    { $count ->
+        [0] Er verandert niemand.
+        [one] Er verandert 1 persoon.
+       *[other] Er veranderen { $count } mensen.
+    }
+many-drops =
+    { $count ->
+        [one] 1 open opvolging vervalt.
+       *[other] { $count } open opvolgingen vervallen.
+    }
+many-progress = { $done } van { $of } klaar
+left-out-refused =
+    { $count ->
+        [one] 1 wil niet benaderd worden en blijft zoals die is.
+       *[other] { $count } willen niet benaderd worden en blijven zoals ze zijn.
+    }
+left-out-customer =
+    { $count ->
+        [one] 1 is klant en blijft dat.
+       *[other] { $count } zijn klant en blijven dat.
+    }
+left-out-not-a-fit =
+    { $count ->
+        [one] 1 past niet; daar wordt niets gepland.
+       *[other] { $count } passen niet; daar wordt niets gepland.
+    }
+left-out-questions =
+    { $count ->
+        [one] 1 is geen prospect: stel eerst de korte vragen.
+       *[other] { $count } zijn geen prospect: stel eerst de korte vragen.
+    }
+left-out-trashed =
+    { $count ->
+        [one] 1 ligt in de prullenbak.
+       *[other] { $count } liggen in de prullenbak.
+    }
+left-out-already =
+    { $count ->
+        [one] Bij 1 is het al zo.
+       *[other] Bij { $count } is het al zo.
+    }
+left-out-full =
+    { $count ->
+        [one] 1 heeft al zoveel labels als er passen.
+       *[other] { $count } hebben al zoveel labels als er passen.
+    }
+did-many-tagged = Label toegevoegd bij { $name }.
+did-many-untagged = Label weggehaald bij { $name }.
+did-many-source = Bron ingesteld voor { $name }.
+did-many-planned = Opvolging gepland voor { $name }.
+did-many-later = Later: { $name }.
+did-many-declined = Afgewezen: { $name }.
+did-many-not-a-fit = Past niet: { $name }.
+did-many-active = Weer actief: { $name }.
+did-many-trashed = In de prullenbak: { $name }.
+did-many-restored = Teruggezet: { $name }.
+error-nobody-to-change = Er zou niemand veranderen. Kies anderen, of iets anders om te doen.
+
+### Eigen velden en labels
+
+own-fields = Eigen velden
+add-field = Veld toevoegen
+field-kind = Wat erin staat
+field-kind-text = Tekst
+field-kind-number = Getal
+field-kind-date = Datum
+field-kind-choice = Keuze
+field-choices = Keuzes
+field-choices-hint = Eén per regel.
+field-take-values =
+    { $count ->
+        [one] Neem de waarde die er is
+       *[other] Neem de { $count } waarden die er zijn
+    }
+field-values =
+    { $count ->
+        [0] geen waarden
+        [one] 1 waarde
+       *[other] { $count } waarden
+    }
+field-fit =
+    { $count ->
+        [0] Geen waarde past.
+        [one] 1 waarde past.
+       *[other] { $count } waarden passen.
+    }
+field-rewritten =
+    { $count ->
+        [one] 1 daarvan wordt anders geschreven: { $examples }
+       *[other] { $count } daarvan worden anders geschreven: { $examples }
+    }
+field-stay =
+    { $count ->
+        [one] 1 past niet en blijft tekst: { $examples }
+       *[other] { $count } passen niet en blijven tekst: { $examples }
+    }
+field-archived = Eigen veld
+archive-field = Dit veld niet meer aanbieden; de waarden blijven
+filter-field = Eigen veld
+filter-field-title = Filteren op een eigen veld
+filter-test = Wat je zoekt
+filter-value = Waarde
+filter-apply = Filteren
+remove-filter = Filter weghalen: { $filter }
+field-test-is = is
+field-test-contains = bevat
+field-test-before = vóór
+field-test-before-number = minder dan
+field-test-after = na
+field-test-after-number = meer dan
+field-test-empty = is leeg
+field-test-filled = is ingevuld
+did-field-added = Veld “{ $name }” is toegevoegd.
+did-field-changed = Veld “{ $name }” is gewijzigd.
+did-fields-arranged = De velden staan in een andere volgorde.
+error-field-there = Er is al een veld “{ $value }”. Kies een andere naam.
+error-bad-field-number = “{ $value }” is geen getal voor “{ $name }”. Typ het als 1250 of 12,5.
+error-bad-field-date = “{ $value }” is geen datum voor “{ $name }”. Kies een dag.
+error-bad-field-choice = “{ $value }” is geen keuze van “{ $name }”. Kies er een.
+problem-not-a-number = geen getal, bewaard in de notitie: { $value }
+problem-not-a-choice = geen van de keuzes, bewaard in de notitie: { $value }
+tags = Labels
+tag-name = Naam van het label
+find-tag = Zoek een label
+tags-none = Er zijn nog geen labels. Geef iemand er een op de eigen pagina, of veel mensen tegelijk in de lijst.
+tags-nothing-found = Geen label heeft deze letters.
+tags-more =
+    { $count ->
+        [one] Nog 1: zoek het op letters.
+       *[other] Nog { $count }: zoek ze op letters.
+    }
+rename-tag = Label { $tag } hernoemen
+merge-tag = Label { $tag } samenvoegen
+merge-tag-text = Wie “{ $tag }” heeft, krijgt in plaats daarvan het andere label.
+merge-tag-into = Samenvoegen met
+delete-tag = Label { $tag } verwijderen
+did-tag-renamed = Het label heet nu “{ $name }”.
+did-tags-merged = De labels zijn nu één: “{ $name }”.
+did-tag-deleted = Label “{ $name }” is verwijderd.
+error-tag-there = Er is al een label “{ $value }”. Voeg die twee liever samen.
+palette-section-fields = eigen velden
+palette-section-tags = labels
+
+### De volgorde van namen
+
+setting-name-order = Namen met een tussenvoegsel
+name-order-of-country = Zoals lijsten in: { $country }
+name-order-family = Sanne de Boer bij de B
+name-order-particle = Sanne de Boer bij de D

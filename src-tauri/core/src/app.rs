@@ -18,7 +18,7 @@ use crate::desktop::{Desktop, NoDesktop};
 use crate::event::{Event, Goto, Topic, UndoStep};
 use crate::notifier::Notifier;
 use crate::session::Session;
-use crate::settle::{self, Settling};
+use crate::settle;
 use crate::storage::{self, Db, Store, undo};
 use crate::text::{Texts, system_language};
 use crate::write::Write;
@@ -69,6 +69,8 @@ pub struct App {
     pub(crate) import: Mutex<Option<Arc<crate::commands::Prepared>>>,
     /// The person wants the dry run or the import that runs to end.
     pub(crate) import_stopped: AtomicBool,
+    /// The person wants what is being done to many to end.
+    pub(crate) many_stopped: AtomicBool,
 }
 
 pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -117,13 +119,20 @@ impl App {
             session: Mutex::default(),
             import: Mutex::default(),
             import_stopped: AtomicBool::new(false),
+            many_stopped: AtomicBool::new(false),
         });
         if app.data.shut_why().is_none() {
             app.check_behind_the_window()?;
             app.first_rows()?;
+            app.names_in_order()?;
             backup::sweep(app.folder())?;
         }
         Ok(app)
+    }
+
+    /// Puts names where the settings want them, once after an update or a restoring that needs it.
+    fn names_in_order(&self) -> Result<()> {
+        if self.read(settle::names_are_sorted)? { Ok(()) } else { self.write_once(settle::sort_names) }
     }
 
     /// The criteria, steps and sources of a first start, in the language of the system.
@@ -328,22 +337,17 @@ impl App {
     /// Derives anew what follows from the facts of the touched contacts.
     fn settle(&self, write: &Write<'_>) -> Result<BTreeSet<ContactId>> {
         let everyone = write.everyone.take();
-        let contacts =
-            if everyone { storage::contact::all(write.db)?.into_iter().collect() } else { write.touched.take() };
-        if contacts.is_empty() {
-            return Ok(contacts);
-        }
-        let criteria = storage::criterion::list(write.db)?;
-        let settings = storage::setting::settings(write.db)?;
-        let mut settling = Settling::new(write, &settings);
-        contacts.iter().try_for_each(|contact| settling.settle(*contact, &criteria))?;
-        settling.finish()?;
+        let left = if everyone { storage::contact::all(write.db)?.into_iter().collect() } else { write.touched.take() };
+        settle::settle_all(write, &left, |_| Ok(()))?;
+        let mut contacts = write.settled.take();
+        contacts.extend(left);
         Ok(contacts)
     }
 
     /// Begins anew on other data: the settings are theirs, and nothing of the old can be undone or is waited for.
     pub(crate) fn begin_anew(&self) -> Result<()> {
         self.first_rows()?;
+        self.names_in_order()?;
         let settings = self.read(storage::setting::settings)?;
         *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
         {
@@ -403,10 +407,7 @@ impl App {
         let mut writer = store.writer();
         let transaction = writer.transaction()?;
         undo::apply(&transaction, step.shown.id, forward)?;
-        let criteria = storage::criterion::list(&transaction)?;
-        for contact in &step.contacts {
-            settle::rederive(&transaction, *contact, &criteria)?;
-        }
+        settle::rederive(&transaction, &step.contacts)?;
         let settings = storage::setting::settings(&transaction)?;
         transaction.commit()?;
         self.still_there()?;

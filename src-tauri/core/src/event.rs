@@ -95,6 +95,13 @@ pub enum Event {
         /// Rows in all.
         of: u32,
     },
+    /// What is done to many goes on.
+    ManyProgress {
+        /// How much is done.
+        done: u32,
+        /// How much there is in all.
+        of: u32,
+    },
     /// An export goes on.
     ExportProgress {
         /// People or events done.

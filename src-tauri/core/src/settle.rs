@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, Days, NaiveDate};
 use rappel_domain::alarm::{self, AlarmKind, KeepInTouch, Occurrence, Rules, Subject};
+use rappel_domain::contact::NameOrder;
 use rappel_domain::history::Happened;
 use rappel_domain::holidays::Holidays;
 use rappel_domain::ids::ContactId;
@@ -13,6 +14,7 @@ use rappel_domain::qualification::Criterion;
 use rappel_domain::settings::Settings;
 
 use crate::Write;
+use crate::event::Topic;
 use crate::storage::alarm::{Alarm, AlarmState};
 use crate::storage::contact::Contact;
 use crate::storage::derived::{self, Derived};
@@ -38,7 +40,7 @@ fn settle_but_text(write: &Write<'_>, id: ContactId, criteria: &[Criterion], set
     if let Some(from) = before.filter(|from| *from != after) {
         write.record(id, &Happened::LifecycleChanged { from, to: after })?;
     }
-    derived::refresh_state(write.db, &contact, &derived)?;
+    derived::refresh_state(write.db, &contact, &derived, settings.order_of_names())?;
     derived::refresh_path(write.db, &contact, &derived)?;
     // Who refused contact is known again even after they were erased.
     if contact.standing == (Standing::Declined { permission: Permission::Refused }) {
@@ -81,7 +83,7 @@ impl<'a> Settling<'a> {
             return self.settle(contact.id, criteria);
         }
         let Write { db, now, .. } = self.write;
-        derived::refresh_state(db, contact, &derived)?;
+        derived::refresh_state(db, contact, &derived, self.settings.order_of_names())?;
         derived::begin_path(db, contact, &derived)?;
         sync_alarms(db, contact, &derived, &Known::default(), self.settings, now.today())?;
         self.later(contact.id)
@@ -105,11 +107,64 @@ impl<'a> Settling<'a> {
     }
 }
 
-/// Derives the rows of a contact anew after an undo, which brought its facts and alarms back as they were.
-pub(crate) fn rederive(db: &Db, id: ContactId, criteria: &[Criterion]) -> Result<()> {
-    let Some(contact) = find(db, id)? else { return Ok(()) };
-    let derived = derived::facts(db, &contact, criteria)?;
-    derived::refresh(db, &contact, &derived)
+/// Settles all whom a write touched, and tells after each how many are done.
+pub(crate) fn settle_all(
+    write: &Write<'_>,
+    contacts: &BTreeSet<ContactId>,
+    mut on: impl FnMut(usize) -> Result<()>,
+) -> Result<()> {
+    if contacts.is_empty() {
+        return Ok(());
+    }
+    let criteria = storage::criterion::list(write.db)?;
+    let settings = storage::setting::settings(write.db)?;
+    let mut settling = Settling::new(write, &settings);
+    for (at, contact) in contacts.iter().enumerate() {
+        settling.settle(*contact, &criteria)?;
+        on(at + 1)?;
+    }
+    settling.finish()
+}
+
+/// Derives the rows of these contacts anew after an undo, which brought their facts and alarms back as they were.
+pub(crate) fn rederive(db: &Db, contacts: &BTreeSet<ContactId>) -> Result<()> {
+    if contacts.is_empty() {
+        return Ok(());
+    }
+    let criteria = storage::criterion::list(db)?;
+    let order = storage::setting::settings(db)?.order_of_names();
+    let mut there = Vec::with_capacity(contacts.len());
+    for id in contacts {
+        if let Some(contact) = find(db, *id)? {
+            derived::refresh_state(db, &contact, &derived::facts(db, &contact, &criteria)?, order)?;
+            there.push(*id);
+        }
+    }
+    reword(db, &there)
+}
+
+/// Writes the search text of these contacts anew.
+pub(crate) fn reword(db: &Db, contacts: &[ContactId]) -> Result<()> {
+    contacts.chunks(TEXTS_AT_A_TIME).try_for_each(|some| derived::refresh_texts(db, some))
+}
+
+/// By which order the names of people were put in lists when that was done last.
+const NAMES_SORTED: &str = "names-sorted";
+
+/// Whether names with a particle stand where the settings want them: not after an update or a restoring from before there was a choice,
+/// nor where it was changed.
+pub(crate) fn names_are_sorted(db: &Db) -> Result<bool> {
+    let wanted = storage::setting::settings(db)?.order_of_names();
+    Ok(storage::setting::get::<NameOrder>(db, NAMES_SORTED)?.unwrap_or(NameOrder::Family) == wanted)
+}
+
+/// Puts names with a particle where the settings want them.
+pub(crate) fn sort_names(write: &Write<'_>) -> Result<()> {
+    let order = storage::setting::settings(write.db)?.order_of_names();
+    derived::refresh_sort_keys(write.db, order)?;
+    storage::setting::set(write.db, NAMES_SORTED, &order)?;
+    write.changed(Topic::Contacts);
+    Ok(())
 }
 
 fn find(db: &Db, id: ContactId) -> Result<Option<Contact>> {

@@ -11,6 +11,7 @@ use rappel_domain::settings::Settings;
 use crate::Result;
 use crate::clock::Now;
 use crate::event::Topic;
+use crate::settle;
 use crate::storage::{self, Db};
 
 /// A write under way. What it touches is settled before the commit.
@@ -22,6 +23,7 @@ pub struct Write<'a> {
     /// The settings as the write began.
     pub settings: Arc<Settings>,
     pub(crate) touched: RefCell<BTreeSet<ContactId>>,
+    pub(crate) settled: RefCell<BTreeSet<ContactId>>,
     pub(crate) everyone: RefCell<bool>,
     pub(crate) topics: RefCell<BTreeSet<Topic>>,
     pub(crate) did: RefCell<Option<(String, String)>>,
@@ -35,6 +37,7 @@ impl<'a> Write<'a> {
             now,
             settings,
             touched: RefCell::default(),
+            settled: RefCell::default(),
             everyone: RefCell::default(),
             topics: RefCell::default(),
             did: RefCell::default(),
@@ -45,6 +48,29 @@ impl<'a> Write<'a> {
     pub fn touch(&self, contact: ContactId) {
         self.touched.borrow_mut().insert(contact);
         self.topics.borrow_mut().insert(Topic::Contacts);
+    }
+
+    /// Settles at once whom this write touched so far, and tells after each how many are done. For a great many, so that it can
+    /// be seen how far it is; else it happens by itself at the end.
+    ///
+    /// # Errors
+    /// Those of `on`, and of the database.
+    pub(crate) fn settle_now(&self, on: impl FnMut(usize) -> Result<()>) -> Result<()> {
+        let touched = self.touched.take();
+        settle::settle_all(self, &touched, on)?;
+        self.settled.borrow_mut().extend(touched);
+        Ok(())
+    }
+
+    /// Writes the search text of these people anew, of whom nothing else changed.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(crate) fn reword(&self, contacts: &[ContactId]) -> Result<()> {
+        settle::reword(self.db, contacts)?;
+        self.settled.borrow_mut().extend(contacts);
+        self.topics.borrow_mut().insert(Topic::Contacts);
+        Ok(())
     }
 
     /// Says that the facts of everyone changed.

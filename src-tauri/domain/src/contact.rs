@@ -22,6 +22,23 @@ pub struct PersonName {
     pub display: String,
 }
 
+/// Where a name with a particle stands in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NameOrder {
+    /// *Sanne de Boer* under B, as lists in the Netherlands do.
+    Family,
+    /// Under D, as lists in Belgium do.
+    Particle,
+}
+
+impl NameOrder {
+    /// As lists in a country do; its ISO 3166 code.
+    pub fn of_country(country: &str) -> Self {
+        if country == "BE" { Self::Particle } else { Self::Family }
+    }
+}
+
 impl PersonName {
     /// The whole name as shown: the display name, else the parts in a row.
     pub fn shown(&self) -> String {
@@ -31,13 +48,12 @@ impl PersonName {
         join([&self.prefix, &self.given, &self.particle, &self.family])
     }
 
-    /// What the name is sorted by: the family name without its particle first, as Dutch name lists do
-    /// (*Sanne de Boer* under B).
-    pub fn sort_key(&self) -> String {
-        let key = if self.family.trim().is_empty() {
-            join([&self.display, &self.given])
-        } else {
-            join([&self.family, &self.given, &self.particle])
+    /// What the name is sorted by: the family name first, without its particle or with it.
+    pub fn sort_key(&self, order: NameOrder) -> String {
+        let key = match order {
+            _ if self.family.trim().is_empty() => join([&self.display, &self.given]),
+            NameOrder::Family => join([&self.family, &self.given, &self.particle]),
+            NameOrder::Particle => join([&self.particle, &self.family, &self.given]),
         };
         key.to_lowercase()
     }
@@ -174,7 +190,21 @@ mod tests {
         let name = PersonName::parse("Sanne van der Boer");
         assert_eq!((name.given.as_str(), name.particle.as_str(), name.family.as_str()), ("Sanne", "van der", "Boer"));
         assert_eq!(name.shown(), "Sanne van der Boer");
-        assert!(name.sort_key().starts_with("boer"));
+        assert_eq!(name.sort_key(NameOrder::Family), "boer sanne van der");
+    }
+
+    #[test]
+    fn a_belgian_name_sorts_under_its_particle_and_others_stay() {
+        let key = |name: &str, order| PersonName::parse(name).sort_key(order);
+        assert_eq!(key("Sanne de Boer", NameOrder::Particle), "de boer sanne");
+        for order in [NameOrder::Family, NameOrder::Particle] {
+            assert_eq!(key("Anna Nowak", order), "nowak anna");
+            assert_eq!(key("Cher", order), "cher");
+        }
+        assert_eq!(
+            [NameOrder::of_country("BE"), NameOrder::of_country("NL")],
+            [NameOrder::Particle, NameOrder::Family]
+        );
     }
 
     #[test]

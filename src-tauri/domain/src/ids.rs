@@ -39,6 +39,12 @@ ids! {
     MappingId,
     /// Names a template for e-mails and messages.
     TemplateId,
+    /// Names a field of the person's own making.
+    FieldId,
+    /// Names a tag.
+    TagId,
+    /// Names a saved view of the list of people.
+    ViewId,
     /// Names an alarm in the ledger.
     AlarmId,
 }

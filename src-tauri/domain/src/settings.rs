@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::birthday::LeapDay;
 use crate::card::{DayOfWeek, Post};
+use crate::contact::NameOrder;
 use crate::follow_up::{parse_time, time_text};
 
 /// The languages Rappel speaks.
@@ -82,6 +83,8 @@ pub struct Settings {
     pub my_name: String,
     /// ISO 3166 code of the country that phone numbers without a country code belong to.
     pub country: String,
+    /// Where names with a particle stand in lists; none for what lists in the country do.
+    pub name_order: Option<NameOrder>,
     /// ISO 4217 code that new amounts start with.
     pub currency: String,
     /// Where 29 February goes in other years.
@@ -103,6 +106,11 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// Where names with a particle stand in lists.
+    pub fn order_of_names(&self) -> NameOrder {
+        self.name_order.unwrap_or_else(|| NameOrder::of_country(&self.country))
+    }
+
     /// Until when quiet hours and days off hold an alarm that is due at a moment; none if they don't. Days off in a row are held
     /// through, and with all seven days off none is.
     pub fn held_until(&self, due: NaiveDateTime) -> Option<NaiveDateTime> {
@@ -172,6 +180,7 @@ impl Default for Settings {
             daily_time: DayTime(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default()),
             my_name: String::new(),
             country: "NL".to_owned(),
+            name_order: None,
             currency: "EUR".to_owned(),
             leap_day: LeapDay::Before,
             birthday_offsets: [0].into(),

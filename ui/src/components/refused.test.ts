@@ -16,7 +16,7 @@ beforeEach(() => {
   call.mockImplementation((command, input) => {
     const emails = (input as { emails?: { value: string }[] } | null)?.emails ?? [];
     if (command === "has_refused") return Promise.resolve(emails.some((it) => refused.includes(it.value)));
-    return Promise.resolve(command === "add_contact" ? 7 : { sources: [], tags: [], steps: [] });
+    return Promise.resolve(command === "add_contact" ? 7 : { sources: [], tags: [], steps: [], fields: [] });
   });
 });
 

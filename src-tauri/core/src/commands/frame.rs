@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::app::App;
 use crate::backup;
 use crate::event::Topic;
+use crate::settle;
 use crate::storage::{self, people, today};
 use crate::text::{check, phone, system_language};
 use crate::views::*;
@@ -122,6 +123,7 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
             currency: String::new(),
             my_name: String::new(),
             backup_budget: 0,
+            name_order: None,
             // Card alarms move before quiet hours in which the daily time lies, and to that time on the day before a day off.
             daily_time: if it.quiet_hours.is_some() || !it.days_off.is_empty() {
                 it.daily_time
@@ -132,6 +134,9 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
         };
         if rules(&old) != rules(&input) {
             write.touch_everyone();
+        }
+        if !settle::names_are_sorted(write.db)? {
+            settle::sort_names(write)?;
         }
         write.changed(Topic::FollowUps);
         Ok(())

@@ -7,16 +7,16 @@ mod exported;
 mod for_all;
 mod mapping;
 mod prepared;
-mod progress;
 mod save_rows;
 mod undo;
 
 use std::io::ErrorKind;
 
+use super::progress;
 use crate::event::OfferedFile;
 use crate::import::csv::{self, Mapping, Table};
 use crate::import::{self, DateOrder, Kind, Refused, vcard};
-use crate::storage::matching;
+use crate::storage::{self, matching};
 use crate::views::*;
 use crate::{App, Error, Result};
 
@@ -67,7 +67,8 @@ pub fn inspect_import(app: &App, input: InspectImport) -> Result<ImportInspectio
         });
     }
     let table = table(decoded.text, &input)?;
-    let remembered: Option<Mapping> = app.read(|db| matching::mapping(db, &header(&table)))?;
+    let (remembered, own): (Option<Mapping>, _) =
+        app.read(|db| Ok((matching::mapping(db, &header(&table))?, storage::field::list(db)?)))?;
     let mapping = remembered.unwrap_or_else(|| csv::guess_mapping(table.columns()));
     Ok(ImportInspection {
         file,
@@ -78,7 +79,7 @@ pub fn inspect_import(app: &App, input: InspectImport) -> Result<ImportInspectio
         rows: u32::try_from(table.len()).unwrap_or(u32::MAX),
         shape: Some(table.shape().clone()),
         columns: table.columns().to_vec(),
-        dates: table.date_order(&mapping),
+        dates: table.date_order(&mapping, &own),
         samples: table.samples(),
         mapping,
     })
@@ -91,7 +92,10 @@ pub fn inspect_import(app: &App, input: InspectImport) -> Result<ImportInspectio
 pub fn get_import_dates(app: &App, input: ImportDates) -> Result<DateOrder> {
     match read(app, &input.inspected)? {
         (Kind::Vcard, _) => Ok(DateOrder::DayFirst),
-        (Kind::Csv, decoded) => Ok(table(decoded.text, &input.inspected)?.date_order(&input.mapping)),
+        (Kind::Csv, decoded) => {
+            let own = app.read(storage::field::list)?;
+            Ok(table(decoded.text, &input.inspected)?.date_order(&input.mapping, &own))
+        }
     }
 }
 

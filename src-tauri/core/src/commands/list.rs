@@ -19,6 +19,7 @@ macro_rules! for_each_command {
             // People
             open_people(PeopleQuery) -> PeopleList;
             get_people(PeopleWindow) -> Vec<PersonRow>;
+            get_people_numbers(PeopleWindow) -> Vec<ContactId>;
             get_filter_choices(()) -> FilterChoices;
             add_contact(ContactDraft) -> ContactId;
             has_refused(ContactDraft) -> bool;
@@ -46,6 +47,17 @@ macro_rules! for_each_command {
             read_when(WhenTyped) -> WhenRead;
             get_capture_shortcut(()) -> CaptureShortcut;
             set_capture_shortcut(SetCaptureShortcut) -> ();
+            // Many at once
+            preview_many(DoToMany) -> ManyOutcome;
+            do_to_many(DoToMany) -> ManyOutcome;
+            cancel_many(()) -> ();
+            keep_chosen(ChosenPeople) -> Vec<ContactId>;
+            // Saved views
+            list_views(()) -> Vec<SavedView>;
+            count_views(()) -> Vec<ViewCount>;
+            save_view(SaveView) -> ViewId;
+            arrange_views(ArrangeViews) -> ();
+            remove_view(ViewRef) -> ();
             // Duplicates
             open_duplicates(()) -> PeopleList;
             get_duplicates(PeopleWindow) -> Vec<DuplicatePair>;
@@ -129,6 +141,14 @@ macro_rules! for_each_command {
             arrange_templates(ArrangeTemplates) -> ();
             fill_template(FillTemplate) -> FilledTemplate;
             compose(Compose) -> Composed;
+            list_fields(()) -> Vec<FieldView>;
+            preview_field(SaveField) -> FieldPreview;
+            save_field(SaveField) -> FieldId;
+            arrange_fields(ArrangeFields) -> ();
+            list_tags(TagQuery) -> Tags;
+            rename_tag(RenameTag) -> ();
+            merge_tags(MergeTags) -> ();
+            delete_tag(TagRef) -> ();
             // Import
             choose_import_file(()) -> Option<OfferedFile>;
             inspect_import(InspectImport) -> ImportInspection;

@@ -1,5 +1,6 @@
 //! The list of people: ordered, filtered, searched, and read by position.
 
+use super::fields::check_values;
 use crate::event::Topic;
 use crate::fields::differing;
 use crate::storage::contact::Origin;
@@ -14,6 +15,8 @@ use rappel_domain::ids::{ContactId, SourceId};
 
 /// The most rows of one window.
 const WINDOW_LIMIT: u32 = 200;
+/// The most people that are chosen one by one. More are meant by what the list shows.
+const CHOICE_LIMIT: u32 = 10_000;
 
 /// Makes an ordered list of people.
 ///
@@ -42,6 +45,17 @@ pub fn get_people(app: &App, input: PeopleWindow) -> Result<Vec<PersonRow>> {
     app.read(|db| people::rows(db, &ids[from..to]))
 }
 
+/// Reads who stands in a list by position, for choosing many of them.
+///
+/// # Errors
+/// `list_gone` when the list was dropped since.
+pub fn get_people_numbers(app: &App, input: PeopleWindow) -> Result<Vec<ContactId>> {
+    let ids = app.snapshot(input.snapshot)?;
+    let from = (input.from as usize).min(ids.len());
+    let to = (from + input.count.min(CHOICE_LIMIT) as usize).min(ids.len());
+    Ok(ids[from..to].iter().copied().map(ContactId).collect())
+}
+
 /// What lists can be filtered by, and what forms offer.
 ///
 /// # Errors
@@ -56,6 +70,7 @@ pub fn get_filter_choices(app: &App, (): ()) -> Result<FilterChoices> {
                 .filter(|step| !step.archived)
                 .map(|step| StepChoice { id: step.id, name: step.name })
                 .collect(),
+            fields: storage::field::list(db)?.into_iter().filter(|field| !field.archived).collect(),
         })
     })
 }
@@ -63,11 +78,12 @@ pub fn get_filter_choices(app: &App, (): ()) -> Result<FilterChoices> {
 /// Adds a lead.
 ///
 /// # Errors
-/// Those of [`check::contact`], or `not_found` for a source that is not there.
+/// Those of [`check::contact`], of values that do not fit their own fields, or `not_found` for a source that is not there.
 pub fn add_contact(app: &App, input: ContactDraft) -> Result<ContactId> {
-    let draft = check::contact(input)?;
+    let mut draft = check::contact(input)?;
     app.write(|write| {
         check_source(write, draft.source)?;
+        check_values(write.db, &mut draft, &[])?;
         let id = storage::contact::insert(write.db, &draft, Origin::default(), &write.now, &write.settings.country)?.id;
         write.touch(id);
         write.changed(Topic::FollowUps);
@@ -87,11 +103,12 @@ pub(super) fn check_source(write: &Write<'_>, source: Option<SourceId>) -> Resul
 /// Changes what is known about a contact.
 ///
 /// # Errors
-/// Those of [`check::contact`], or `not_found`.
+/// Those of [`check::contact`], of values that do not fit their own fields, or `not_found`.
 pub fn update_contact(app: &App, input: UpdateContact) -> Result<()> {
-    let draft = check::contact(input.draft)?;
+    let mut draft = check::contact(input.draft)?;
     app.write(|write| {
         let old = storage::contact::get_draft(write.db, input.contact)?;
+        check_values(write.db, &mut draft, &old.custom)?;
         if old == draft {
             return Ok(());
         }
@@ -135,11 +152,16 @@ fn set_trashed(app: &App, contact: ContactId, trashed: bool) -> Result<()> {
         if old.trashed_at.is_some() == trashed {
             return Ok(());
         }
-        storage::contact::set_trashed(write.db, contact, trashed.then(|| write.now.millis()))?;
-        write.touch(contact);
-        write.changed(Topic::FollowUps);
-        write.record(contact, if trashed { &Happened::Trashed } else { &Happened::Restored })?;
+        put_in_trash(write, contact, trashed)?;
         write.did(if trashed { "contact_trashed" } else { "contact_restored" }, old.name.shown());
         Ok(())
     })
+}
+
+/// Puts a contact in the trash or takes it out, with its history.
+pub(super) fn put_in_trash(write: &Write<'_>, contact: ContactId, trashed: bool) -> Result<()> {
+    storage::contact::set_trashed(write.db, contact, trashed.then(|| write.now.millis()))?;
+    write.touch(contact);
+    write.changed(Topic::FollowUps);
+    write.record(contact, if trashed { &Happened::Trashed } else { &Happened::Restored })
 }

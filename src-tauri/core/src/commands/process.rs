@@ -2,7 +2,6 @@
 
 use crate::views::*;
 use rappel_domain::process::{Asks, Permission, Target};
-use rappel_domain::qualification::Answer;
 
 use super::standing::*;
 use crate::event::Topic;
@@ -91,16 +90,8 @@ pub fn move_contact(app: &App, input: MoveContact) -> Result<()> {
                 decline(write, &contact, *permission, *ask_again, &check::line("reason", reason)?)?;
             }
             Move::NotAFit { criterion, reason } => {
-                let reason = check::line("reason", reason)?;
                 let failed = criterion.and_then(|id| criteria.iter().find(|it| it.id == id));
-                if let Some(failed) = failed {
-                    let today = write.now.today();
-                    storage::criterion::set_answer(write.db, contact.id, failed.id, Answer::No, &reason, today)?;
-                    let (criterion, proof) = (failed.name.clone(), reason.clone());
-                    write.record(contact.id, &Happened::Answered { criterion, answer: Answer::No, proof })?;
-                }
-                let why = if reason.is_empty() { failed.map(|it| it.name.clone()).unwrap_or_default() } else { reason };
-                not_a_fit(write, &contact, &check::needed("reason", &why)?)?;
+                fail(write, &contact, failed, &check::line("reason", reason)?)?;
             }
         }
         write.touch(contact.id);

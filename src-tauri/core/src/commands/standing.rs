@@ -20,6 +20,7 @@ use rappel_domain::follow_up::{FollowUpDraft, FollowUpState};
 use rappel_domain::history::Happened;
 use rappel_domain::ids::ConversationId;
 use rappel_domain::process::Standing;
+use rappel_domain::qualification::{Answer, Criterion};
 
 /// How a conversation ended, with what hangs on it.
 pub(super) struct ConversationOutcome<'a> {
@@ -131,6 +132,18 @@ pub(super) fn decline(
     }
     write.changed(Topic::FollowUps);
     Ok(())
+}
+
+/// Not a fit: a criterion was failed, which is its answer from now on, or for another reason.
+pub(super) fn fail(write: &Write<'_>, contact: &Contact, failed: Option<&Criterion>, reason: &str) -> Result<()> {
+    if let Some(failed) = failed {
+        let today = write.now.today();
+        storage::criterion::set_answer(write.db, contact.id, failed.id, Answer::No, reason, today)?;
+        let (criterion, proof) = (failed.name.clone(), reason.to_owned());
+        write.record(contact.id, &Happened::Answered { criterion, answer: Answer::No, proof })?;
+    }
+    let name = failed.map(|it| it.name.as_str()).unwrap_or_default();
+    not_a_fit(write, contact, &check::needed("reason", if reason.is_empty() { name } else { reason })?)
 }
 
 /// Not a fit, with the reason; open follow-ups are dropped and the opportunity is lost.

@@ -16,6 +16,7 @@ mod shape;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use rappel_domain::custom_field::FieldKind;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -29,6 +30,7 @@ pub use shape::{Shape, sniff};
 use super::date;
 use super::label::tidy_line;
 use super::{DateOrder, Refused};
+use crate::views::CustomField;
 
 /// The most columns that a table may have.
 pub const COLUMN_LIMIT: usize = 1_000;
@@ -229,10 +231,19 @@ impl Table {
         self.text
     }
 
-    /// In which order the day and the month stand in the columns that are mapped to the birthday.
-    pub fn date_order(&self, mapping: &Mapping) -> DateOrder {
-        let wanted: Vec<usize> =
-            (0..self.columns.len()).filter(|at| mapping.fields.get(*at) == Some(&Field::Birthday)).collect();
+    /// In which order the day and the month stand in the columns that are mapped to the birthday, or to an own field that holds days.
+    pub fn date_order(&self, mapping: &Mapping, own: &[CustomField]) -> DateOrder {
+        let holds_days = |name: &str| {
+            let key = name.trim().to_lowercase();
+            own.iter().any(|field| field.kind == FieldKind::Date && field.name.to_lowercase() == key)
+        };
+        let wanted: Vec<usize> = (0..self.columns.len())
+            .filter(|at| match mapping.fields.get(*at) {
+                Some(Field::Birthday) => true,
+                Some(Field::Custom { name }) => holds_days(name),
+                _ => false,
+            })
+            .collect();
         if wanted.is_empty() {
             return DateOrder::DayFirst;
         }

@@ -10,6 +10,7 @@ mod date;
 mod decode;
 mod fill;
 mod fingerprint;
+pub mod kinds;
 mod label;
 mod name;
 #[cfg(test)]
@@ -115,6 +116,10 @@ pub enum ProblemCode {
     NotAnEmail,
     /// A phone number without digits, or with letters and marks that none has; kept in the note.
     NotAPhone,
+    /// No number, for an own field that holds one; kept in the note.
+    NotANumber,
+    /// None of the choices of an own field; kept in the note.
+    NotAChoice,
     /// A language that is not known by that name; kept as a field of its own.
     LanguageUnknown,
     /// More cells than the table has columns; kept in the note.

@@ -22,7 +22,7 @@ fn table_of(bytes: &[u8]) -> Result<(Table, Mapping), Refused> {
 
 fn csv_rows(bytes: &[u8]) -> Result<Vec<Row>, Refused> {
     let (table, mapping) = table_of(bytes)?;
-    let dates = table.date_order(&mapping);
+    let dates = table.date_order(&mapping, &[]);
     Ok(table.rows().map(|record| to_draft(&record, table.columns(), &mapping, &dates)).collect())
 }
 
@@ -120,7 +120,7 @@ fn outlook_is_mapped_in_english_dutch_and_german() {
 #[test]
 fn dates_that_can_be_read_two_ways_are_asked_and_kept_until_then() {
     let (table, mapping) = table_of(&fixture("outlook-nl.csv")).unwrap();
-    let dates = table.date_order(&mapping);
+    let dates = table.date_order(&mapping, &[]);
     assert_eq!(dates, DateOrder::Ask { examples: vec!["4-3-1980".into(), "7-11-1975".into()] });
     let record = table.row(0).unwrap();
     let asked = to_draft(&record, table.columns(), &mapping, &dates);
@@ -353,7 +353,7 @@ fn all_ways(bytes: &[u8]) {
         let shape = sniff(&decoded.text);
         if let Ok(table) = read(decoded.text.clone(), &shape) {
             let mapping = guess_mapping(table.columns());
-            let dates = table.date_order(&mapping);
+            let dates = table.date_order(&mapping, &[]);
             let rows: Vec<Row> = table.rows().map(|row| to_draft(&row, table.columns(), &mapping, &dates)).collect();
             assert_eq!(rows.len(), table.len());
             check(&rows, &decoded.text);

@@ -407,6 +407,13 @@ pub fn first_trace(db: &Db, id: ContactId) -> Result<Option<NaiveDate>> {
     Ok(db.prepare_cached(sql)?.query_row([id.0], |row| row.get(0))?)
 }
 
+/// Writes where a contact came from.
+pub fn set_source(db: &Db, id: ContactId, source: Option<SourceId>) -> Result<()> {
+    db.prepare_cached("UPDATE contact SET source_id = ?2 WHERE id = ?1")?
+        .execute(params![id.0, source.map(|id| id.0)])?;
+    Ok(())
+}
+
 /// Puts a contact in the trash or takes it out.
 pub fn set_trashed(db: &Db, id: ContactId, at: Option<i64>) -> Result<()> {
     db.prepare_cached("UPDATE contact SET trashed_at = ?2 WHERE id = ?1")?.execute(params![id.0, at])?;

@@ -2,6 +2,7 @@
 //! `contact_state`, `contact_path` and `contact_text`; `App::write` calls it for every contact that a write touched, in the same transaction.
 
 use chrono::NaiveDate;
+use rappel_domain::contact::{NameOrder, PersonName};
 use rappel_domain::ids::{ContactId, StepId};
 use rappel_domain::insight::{Evidence, Passage};
 use rappel_domain::process::{Facts, Lifecycle, Place, place};
@@ -101,13 +102,6 @@ pub fn facts_of_new(row: &contact::Contact, criteria: &[Criterion]) -> Derived {
     Derived { facts, judgement, required_yes_on: None }
 }
 
-/// Writes the derived rows of a contact anew.
-pub fn refresh(db: &Db, row: &contact::Contact, derived: &Derived) -> Result<()> {
-    refresh_state(db, row, derived)?;
-    refresh_path(db, row, derived)?;
-    refresh_texts(db, &[row.id])
-}
-
 /// Writes what a search looks in for these contacts, from their rows and their [states](refresh_state). The full-text index is
 /// written once for all of them: one after the other they would cost a multiple.
 pub fn refresh_texts(db: &Db, contacts: &[ContactId]) -> Result<()> {
@@ -121,13 +115,33 @@ pub fn refresh_texts(db: &Db, contacts: &[ContactId]) -> Result<()> {
     Ok(())
 }
 
+/// Writes anew what names with a particle are sorted by. No other name hangs on the order, and nothing else hangs on a name's place.
+pub fn refresh_sort_keys(db: &Db, order: NameOrder) -> Result<()> {
+    let mut names =
+        db.prepare_cached("SELECT id, given, particle, family, display FROM contact WHERE particle <> ''")?;
+    let mut write =
+        db.prepare_cached("UPDATE contact_state SET sort_key = ?2 WHERE contact_id = ?1 AND sort_key <> ?2")?;
+    let mut rows = names.query([])?;
+    while let Some(row) = rows.next()? {
+        let name = PersonName {
+            given: row.get(1)?,
+            particle: row.get(2)?,
+            family: row.get(3)?,
+            display: row.get(4)?,
+            ..PersonName::default()
+        };
+        write.execute(params![row.get::<_, i64>(0)?, name.sort_key(order)])?;
+    }
+    Ok(())
+}
+
 /// Writes where a contact stands anew.
-pub fn refresh_state(db: &Db, row: &contact::Contact, derived: &Derived) -> Result<()> {
+pub fn refresh_state(db: &Db, row: &contact::Contact, derived: &Derived, order: NameOrder) -> Result<()> {
     let (place, step) = place_words(place(&derived.facts));
     db.prepare_cached(include_str!("refresh_state.sql"))?.execute(params![
         row.id.0,
         row.name.shown(),
-        row.name.sort_key(),
+        row.name.sort_key(order),
         row.company.map(|id| id.0),
         row.source.map(|id| id.0),
         place,

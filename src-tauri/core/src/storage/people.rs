@@ -6,7 +6,7 @@ use rappel_domain::ids::ContactId;
 use rappel_domain::process::Place;
 use rusqlite::{Row, named_params};
 
-use super::{Db, derived, from_word, insight};
+use super::{Db, derived, field, from_word, insight};
 use crate::clock::Now;
 use crate::views::{NextFilter, PeopleOrder, PeopleQuery, PersonRow, StageFilter};
 use crate::{Error, Result};
@@ -22,53 +22,77 @@ const NOTE_HITS: u32 = 1000;
 pub fn snapshot(db: &Db, query: &PeopleQuery, now: &Now) -> Result<Vec<i64>> {
     let Some(words) = search_words(&query.search) else {
         let order = match query.order {
-            PeopleOrder::Name => "s.sort_key, s.contact_id",
-            PeopleOrder::Next => "s.next_on IS NULL, s.next_on, s.next_at IS NULL, s.next_at, s.contact_id",
-            PeopleOrder::LastTalk => "s.last_talk_at DESC, s.contact_id",
-            PeopleOrder::Newest => "s.contact_id DESC",
+            PeopleOrder::Name => "ORDER BY s.sort_key, s.contact_id",
+            PeopleOrder::Next => "ORDER BY s.next_on IS NULL, s.next_on, s.next_at IS NULL, s.next_at, s.contact_id",
+            PeopleOrder::LastTalk => "ORDER BY s.last_talk_at DESC, s.contact_id",
+            PeopleOrder::Newest => "ORDER BY s.contact_id DESC",
         };
-        let mut ids = select(db, query, now, "contact_state s", "true", order, "")?;
+        let mut ids = select(db, query, now, &Part { order, ..Part::ALL })?;
         if query.reverse {
             ids.reverse();
         }
         return Ok(ids);
     };
-    let ranked = words.longest >= RANKED_FROM;
-    let order = if ranked { RANK } else { "s.sort_key, s.contact_id" };
+    let by_rank = format!("ORDER BY {RANK}");
+    let order = if words.longest >= RANKED_FROM { &by_rank } else { "ORDER BY s.sort_key, s.contact_id" };
+    found(db, query, now, &words, order, "ORDER BY s.sort_key, s.contact_id", None)
+}
+
+/// How many people a query finds, counted up to `most`. Nothing is put in order.
+pub fn count(db: &Db, query: &PeopleQuery, now: &Now, most: u32) -> Result<u32> {
+    let ids = match search_words(&query.search) {
+        None => select(db, query, now, &Part { most: Some(most), ..Part::ALL })?,
+        Some(words) => found(db, query, now, &words, "", "", Some(most))?,
+    };
+    Ok(u32::try_from(ids.len()).unwrap_or(most).min(most))
+}
+
+/// Who is found by words about them, and then by what was said to them.
+fn found(
+    db: &Db,
+    query: &PeopleQuery,
+    now: &Now,
+    words: &SearchWords,
+    order: &str,
+    order_of_said: &str,
+    most: Option<u32>,
+) -> Result<Vec<i64>> {
     let from = "contact_search JOIN contact_state s ON s.contact_id = contact_search.rowid";
-    let mut ids = select(db, query, now, from, "contact_search MATCH :words", order, &words.expression)?;
-    if ranked {
-        let said = select(
-            db,
-            query,
-            now,
-            &format!(
-                "(SELECT DISTINCT c.contact_id AS hit FROM conversation_search
-                    JOIN conversation c ON c.id = conversation_search.rowid
-                  WHERE conversation_search MATCH :words AND c.trashed_at IS NULL
-                  ORDER BY conversation_search.rowid DESC LIMIT {NOTE_HITS})
-                 JOIN contact_state s ON s.contact_id = hit"
-            ),
-            "true",
-            "s.sort_key, s.contact_id",
-            &words.plain,
-        )?;
+    let condition = "contact_search MATCH :words";
+    let mut ids = select(db, query, now, &Part { from, condition, order, words: &words.expression, most })?;
+    if words.longest >= RANKED_FROM {
+        let from = format!(
+            "(SELECT DISTINCT c.contact_id AS hit FROM conversation_search
+                JOIN conversation c ON c.id = conversation_search.rowid
+              WHERE conversation_search MATCH :words AND c.trashed_at IS NULL
+              ORDER BY conversation_search.rowid DESC LIMIT {NOTE_HITS})
+             JOIN contact_state s ON s.contact_id = hit"
+        );
+        let said = Part { from: &from, order: order_of_said, words: &words.plain, most, ..Part::ALL };
+        let said = select(db, query, now, &said)?;
         let seen: std::collections::HashSet<i64> = ids.iter().copied().collect();
         ids.extend(said.into_iter().filter(|id| !seen.contains(id)));
     }
     Ok(ids)
 }
 
+/// Where a list is read from, before the filters of its query; all of it fixed pieces of SQL but for the words, which are bound.
+struct Part<'a> {
+    from: &'a str,
+    condition: &'a str,
+    order: &'a str,
+    words: &'a str,
+    most: Option<u32>,
+}
+
+impl Part<'static> {
+    /// Everybody, in no order.
+    const ALL: Self = Self { from: "contact_state s", condition: "true", order: "", words: "", most: None };
+}
+
 /// Runs one of the fixed lists above; the query's own values are bound, never written into the SQL.
-fn select(
-    db: &Db,
-    query: &PeopleQuery,
-    now: &Now,
-    from: &str,
-    condition: &str,
-    order: &str,
-    words: &str,
-) -> Result<Vec<i64>> {
+fn select(db: &Db, query: &PeopleQuery, now: &Now, part: &Part<'_>) -> Result<Vec<i64>> {
+    let Part { from, condition, order, words, most } = part;
     let places: Vec<_> = query.stages.iter().flat_map(|stage| places(*stage)).collect();
     let stage =
         if places.is_empty() { "s.place <> 'trash'" } else { "s.place IN (SELECT value FROM json_each(:places))" };
@@ -98,11 +122,14 @@ fn select(
         None => "true",
         Some(_) => "s.contact_id IN (SELECT value FROM json_each(:behind))",
     };
+    let fields = field::condition(db, &query.fields)?;
+    // Without one, so that the plan of a whole list does not hang on it.
+    let limit = if most.is_some() { "LIMIT :most" } else { "" };
+    let filters = [stage, next, source, tag, batch, behind, &fields].join(" AND ");
     let sql = format!(
         // The first line names every parameter, so that all can be bound whichever conditions are in use.
-        "WITH unused AS (SELECT :words, :places, :today, :week, :sources, :tags, :batch, :behind)
-         SELECT s.contact_id FROM {from} WHERE {condition} AND {stage} AND {next} AND {source} AND {tag} AND {batch}
-           AND {behind} ORDER BY {order}"
+        "WITH unused AS (SELECT :words, :places, :today, :week, :sources, :tags, :batch, :behind, :fields, :most)
+         SELECT s.contact_id FROM {from} WHERE {condition} AND {filters} {order} {limit}"
     );
     let sources: Vec<i64> = query.sources.iter().map(|id| id.0).collect();
     let tags: Vec<String> = query.tags.iter().map(|tag| tag.to_lowercase()).collect();
@@ -118,6 +145,8 @@ fn select(
             ":tags": json(&tags)?,
             ":batch": query.batch.map(|id| id.0),
             ":behind": ids,
+            ":fields": json(&query.fields)?,
+            ":most": most,
         },
         |row| row.get(0),
     )?;

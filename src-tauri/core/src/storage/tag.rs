@@ -1,12 +1,12 @@
 //! Tags and custom fields: words that the person makes for contacts.
 
 use rappel_domain::contact::CustomValue;
-use rappel_domain::ids::{BatchId, ContactId};
-use rusqlite::params;
+use rappel_domain::ids::{BatchId, ContactId, TagId};
+use rusqlite::{OptionalExtension, params};
 
 use super::Db;
-use crate::Result;
-use crate::views::TagCount;
+use crate::views::{TagCount, TagView, Tags};
+use crate::{Error, Result};
 
 /// Gives a contact a tag, made where there is none of that name.
 pub fn attach(db: &Db, contact: ContactId, name: &str) -> Result<()> {
@@ -18,6 +18,15 @@ pub fn attach(db: &Db, contact: ContactId, name: &str) -> Result<()> {
          ON CONFLICT (contact_id, tag_id) DO NOTHING",
     )?
     .execute(params![contact.0, key])?;
+    Ok(())
+}
+
+/// Takes a tag away from a contact. The tag itself stays.
+pub fn detach(db: &Db, contact: ContactId, name: &str) -> Result<()> {
+    db.prepare_cached(
+        "DELETE FROM contact_tag WHERE contact_id = ?1 AND tag_id = (SELECT id FROM tag WHERE name_key = ?2)",
+    )?
+    .execute(params![contact.0, name.trim().to_lowercase()])?;
     Ok(())
 }
 
@@ -38,6 +47,75 @@ pub fn most_used(db: &Db, limit: u32) -> Result<Vec<TagCount>> {
     )?;
     let rows = statement.query_map([limit], |row| Ok(TagCount { name: row.get(0)?, count: row.get(1)? }))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The tags with some letters in their names, the most used first, and how many these are.
+pub fn list(db: &Db, words: &str) -> Result<Tags> {
+    let key = words.to_lowercase();
+    let mut statement = db.prepare_cached(
+        "SELECT t.id, t.name, (SELECT count(*) FROM contact_tag WHERE tag_id = t.id) AS used FROM tag t
+         WHERE instr(t.name_key, ?1) > 0 ORDER BY used DESC, t.name_key LIMIT 200",
+    )?;
+    let rows = statement
+        .query_map([&key], |row| Ok(TagView { id: TagId(row.get(0)?), name: row.get(1)?, count: row.get(2)? }))?;
+    let tags = rows.collect::<rusqlite::Result<_>>()?;
+    let total = db
+        .prepare_cached("SELECT count(*) FROM tag WHERE instr(name_key, ?1) > 0")?
+        .query_row([&key], |row| row.get(0))?;
+    Ok(Tags { tags, total })
+}
+
+/// A tag's name.
+///
+/// # Errors
+/// `not_found`.
+pub fn name(db: &Db, id: TagId) -> Result<String> {
+    let found =
+        db.prepare_cached("SELECT name FROM tag WHERE id = ?1")?.query_row([id.0], |row| row.get(0)).optional()?;
+    found.ok_or_else(Error::not_found)
+}
+
+/// The tag of a name, in capitals or not.
+pub fn find(db: &Db, name: &str) -> Result<Option<TagId>> {
+    Ok(db
+        .prepare_cached("SELECT id FROM tag WHERE name_key = ?1")?
+        .query_row([name.to_lowercase()], |row| Ok(TagId(row.get(0)?)))
+        .optional()?)
+}
+
+/// Who has a tag.
+pub fn people(db: &Db, id: TagId) -> Result<Vec<ContactId>> {
+    let mut statement =
+        db.prepare_cached("SELECT contact_id FROM contact_tag WHERE tag_id = ?1 ORDER BY contact_id")?;
+    let rows = statement.query_map([id.0], |row| Ok(ContactId(row.get(0)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Gives a tag another name.
+pub fn rename(db: &Db, id: TagId, name: &str) -> Result<()> {
+    db.prepare_cached("UPDATE tag SET name = ?2, name_key = ?3 WHERE id = ?1")?.execute(params![
+        id.0,
+        name,
+        name.to_lowercase()
+    ])?;
+    Ok(())
+}
+
+/// Gives everybody who has the one tag the other, and deletes the one.
+pub fn merge(db: &Db, id: TagId, into: TagId) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO contact_tag (contact_id, tag_id) SELECT contact_id, ?2 FROM contact_tag WHERE tag_id = ?1
+         ON CONFLICT (contact_id, tag_id) DO NOTHING",
+    )?
+    .execute(params![id.0, into.0])?;
+    delete(db, id)
+}
+
+/// Deletes a tag, also of those who have it.
+pub fn delete(db: &Db, id: TagId) -> Result<()> {
+    db.prepare_cached("DELETE FROM contact_tag WHERE tag_id = ?1")?.execute([id.0])?;
+    db.prepare_cached("DELETE FROM tag WHERE id = ?1")?.execute([id.0])?;
+    Ok(())
 }
 
 /// Sets a custom field, made where there is none of that name. A later value of the same name wins.

@@ -4,6 +4,7 @@
 //! is ever run that was built from input. A step can be taken back while its rows are still as it left them; a row that
 //! was changed since refuses the whole step, and nothing is half undone. The log lives as long as the connection.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use rusqlite::{OptionalExtension, params};
@@ -12,7 +13,7 @@ use super::Db;
 use crate::{Error, Result};
 
 /// What a step may bring back. Derived tables are made anew; the ledger of rings tells what happened and stays.
-const TABLES: [&str; 30] = [
+const TABLES: [&str; 31] = [
     "setting",
     "source",
     "company",
@@ -39,6 +40,7 @@ const TABLES: [&str; 30] = [
     "batch_change",
     "named_mapping",
     "template",
+    "saved_view",
     "fingerprint",
     "not_the_same",
     "merged",
@@ -165,13 +167,26 @@ pub fn apply(db: &Db, step: i64, forward: bool) -> Result<()> {
         entries.reverse();
     }
     db.pragma_update(None, "defer_foreign_keys", true)?;
+    // A step over many people has tens of thousands of entries in a few tables.
+    let mut statements: HashMap<String, Statements> = HashMap::new();
     for entry in entries {
         let (expected, wanted) = if forward { (entry.before, entry.after) } else { (entry.after, entry.before) };
-        let found = current(db, &entry.table, entry.id)?;
+        let sql = match statements.get(&entry.table) {
+            Some(sql) => sql,
+            None => {
+                let sql = Statements::of(db, &entry.table)?;
+                statements.entry(entry.table.clone()).or_insert(sql)
+            }
+        };
+        let found: Option<String> =
+            db.prepare_cached(&sql.current)?.query_row([entry.id], |row| row.get(0)).optional()?;
         if found != expected && !LENIENT.contains(&entry.table.as_str()) {
             return Err(Error::refused("changed_since"));
         }
-        put(db, &entry.table, entry.id, wanted.as_deref())?;
+        match wanted {
+            None => db.prepare_cached(&sql.delete)?.execute([entry.id])?,
+            Some(row) => db.prepare_cached(&sql.put)?.execute(params![row])?,
+        };
     }
     Ok(())
 }
@@ -185,33 +200,34 @@ fn entries(db: &Db, step: i64) -> Result<Vec<Entry>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn current(db: &Db, table: &str, id: i64) -> Result<Option<String>> {
-    let json = row_json(db, table, table)?;
-    let sql = format!("SELECT {json} FROM main.{table} WHERE id = ?1");
-    Ok(db.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?)
+/// What brings a row of one table back, from its schema.
+struct Statements {
+    current: String,
+    delete: String,
+    put: String,
 }
 
-fn put(db: &Db, table: &str, id: i64, row: Option<&str>) -> Result<()> {
-    let Some(row) = row else {
-        db.prepare_cached(&format!("DELETE FROM main.{table} WHERE id = ?1"))?.execute([id])?;
-        return Ok(());
-    };
-    let columns = columns(db, table)?;
-    let names: Vec<_> = columns.iter().map(|(name, _)| format!("\"{name}\"")).collect();
-    let values: Vec<_> = columns
-        .iter()
-        .enumerate()
-        .map(|(at, (_, blob))| if *blob { format!("unhex(?1 ->> '$[{at}]')") } else { format!("?1 ->> '$[{at}]'") })
-        .collect();
-    let updates: Vec<_> =
-        names.iter().filter(|name| *name != "\"id\"").map(|name| format!("{name} = excluded.{name}")).collect();
-    // An upsert, as REPLACE would delete the row and all that hangs on it first.
-    let sql = format!(
-        "INSERT INTO main.{table} ({}) SELECT {} WHERE true ON CONFLICT(id) DO UPDATE SET {}",
-        names.join(", "),
-        values.join(", "),
-        updates.join(", ")
-    );
-    db.prepare_cached(&sql)?.execute(params![row])?;
-    Ok(())
+impl Statements {
+    fn of(db: &Db, table: &str) -> Result<Self> {
+        let columns = columns(db, table)?;
+        let names: Vec<_> = columns.iter().map(|(name, _)| format!("\"{name}\"")).collect();
+        let values: Vec<_> = columns
+            .iter()
+            .enumerate()
+            .map(|(at, (_, blob))| if *blob { format!("unhex(?1 ->> '$[{at}]')") } else { format!("?1 ->> '$[{at}]'") })
+            .collect();
+        let updates: Vec<_> =
+            names.iter().filter(|name| *name != "\"id\"").map(|name| format!("{name} = excluded.{name}")).collect();
+        Ok(Self {
+            current: format!("SELECT {} FROM main.{table} WHERE id = ?1", row_json(db, table, table)?),
+            delete: format!("DELETE FROM main.{table} WHERE id = ?1"),
+            // An upsert, as REPLACE would delete the row and all that hangs on it first.
+            put: format!(
+                "INSERT INTO main.{table} ({}) SELECT {} WHERE true ON CONFLICT(id) DO UPDATE SET {}",
+                names.join(", "),
+                values.join(", "),
+                updates.join(", ")
+            ),
+        })
+    }
 }

@@ -8,7 +8,7 @@ use rappel_domain::process::{Lifecycle, Place};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Behind;
+use super::{Behind, CustomField, FieldFilter};
 
 /// A filter on where people stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -81,6 +81,8 @@ pub struct PeopleQuery {
     pub batch: Option<BatchId>,
     /// Only those behind this figure of Insights.
     pub behind: Option<Behind>,
+    /// Only whose own fields hold what all of these say.
+    pub fields: Vec<FieldFilter>,
     /// The order; with words to search for, the best match comes first instead.
     pub order: PeopleOrder,
     /// The other way round.
@@ -182,6 +184,8 @@ pub struct FilterChoices {
     pub tags: Vec<TagCount>,
     /// Steps in their order, without archived ones.
     pub steps: Vec<StepChoice>,
+    /// Own fields in their order, without archived ones.
+    pub fields: Vec<CustomField>,
 }
 
 /// Names a contact.

@@ -2,7 +2,9 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Found } from "../../lib/generated/api";
 import { setLanguage } from "../../lib/i18n.svelte";
+import { everybody } from "../../lib/people-query";
 import { route } from "../../lib/route.svelte";
+import { takeView } from "../../lib/saved-views.svelte";
 import { takeWish } from "../../lib/wish.svelte";
 import { matches, withPerson } from "./actions";
 import Palette from "./Palette.svelte";
@@ -35,6 +37,7 @@ beforeEach(() => {
       return Promise.resolve({ ...nothing, people } as unknown as Found);
     }
     if (name === "get_person") return Promise.resolve({ dial: "+31612345678", draft: { phones: [], emails: [] } });
+    if (name === "list_views") return Promise.resolve([{ id: 3, name: "Gyms in Utrecht", query: everybody() }]);
     return Promise.resolve(name === "get_people" ? [] : { snapshot: 1, total: 0 });
   });
 });
@@ -82,6 +85,15 @@ describe("the palette", () => {
     await settle();
     expect(route()).toEqual({ screen: "person", id: 5 });
     expect(takeWish(5, ["follow_up"])).toBe("follow_up");
+  });
+
+  it("opens a saved view by its name", async () => {
+    render(Palette, { onclose: () => undefined, onmap: () => undefined });
+    await type("gyms");
+    await fireEvent.click(screen.getByText("Gyms in Utrecht"));
+    await settle();
+    expect(route()).toEqual({ screen: "people" });
+    expect(takeView()?.id).toBe(3);
   });
 
   it("does what has a name, and says so when nothing is found", async () => {

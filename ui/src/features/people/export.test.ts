@@ -2,26 +2,16 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { flushSync } from "svelte";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { PeopleQuery } from "../../lib/generated/api";
 import { setLanguage } from "../../lib/i18n.svelte";
 import { AppError } from "../../lib/ipc";
 import { publish } from "../../lib/live.svelte";
+import { everybody } from "../../lib/people-query";
 import ExportDialog from "./ExportDialog.svelte";
 
 const call = vi.hoisted(() => vi.fn<(command: string, input: unknown) => Promise<unknown>>());
 vi.mock("../../lib/ipc", async (original) => ({ ...(await original<object>()), call }));
 
-const query: PeopleQuery = {
-  search: "smit",
-  stages: [],
-  sources: [],
-  tags: [],
-  next: null,
-  batch: null,
-  behind: null,
-  order: "name",
-  reverse: false,
-};
+const query = { ...everybody(), search: "smit" };
 
 beforeEach(() => {
   setLanguage("en");

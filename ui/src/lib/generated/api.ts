@@ -98,6 +98,15 @@ export type ArrangeCriteria = {
 order: Array<CriterionId>, };
 
 /**
+ * The fields in a new order.
+ */
+export type ArrangeFields = { 
+/**
+ * All of them.
+ */
+order: Array<FieldId>, };
+
+/**
  * The sources in a new order.
  */
 export type ArrangeSources = { 
@@ -123,6 +132,13 @@ export type ArrangeTemplates = {
  * All of them.
  */
 order: Array<TemplateId>, };
+ * The views in a new order.
+ */
+export type ArrangeViews = { 
+/**
+ * All of them.
+ */
+order: Array<ViewId>, };
 
 /**
  * What a move has to ask before it can be done, as the table *Where everyone stands* says.
@@ -741,6 +757,17 @@ company: string,
  * Who works there too and may be contacted, at most 6.
  */
 people: Array<PersonRow>, };
+ * People by their numbers.
+ */
+export type ChosenPeople = { 
+/**
+ * Who.
+ */
+contacts: Array<ContactId>, 
+/**
+ * Whether those in the trash count.
+ */
+trash: boolean, };
 
 /**
  * An alarm that will ring.
@@ -1248,6 +1275,31 @@ parts: Array<PartSales>, };
 /**
  * A field of the person's own making.
  */
+export type CustomField = { 
+/**
+ * Its number.
+ */
+id: FieldId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+kind: FieldKind, 
+/**
+ * What can be chosen, for a choice.
+ */
+choices: Array<string>, 
+/**
+ * No longer offered. Its values stay.
+ */
+archived: boolean, };
+
+/**
+ * A field of the person's own making.
+ */
 export type CustomValue = { 
 /**
  * The field's name.
@@ -1293,6 +1345,19 @@ export type DayOfWeek = "monday" | "tuesday" | "wednesday" | "thursday" | "frida
  * A time of day that crosses as `HH:MM`.
  */
 export type DayTime = string;
+
+/**
+ * A deed with those whom it is done to.
+ */
+export type DoToMany = { 
+/**
+ * To whom.
+ */
+whom: ExportWhom, 
+/**
+ * What.
+ */
+deed: ManyDeed, };
 
 /**
  * A follow-up that was finished today.
@@ -1593,6 +1658,14 @@ done: number,
 /**
  * Rows in all.
  */
+of: number, } | { "kind": "many_progress", 
+/**
+ * How much is done.
+ */
+done: number, 
+/**
+ * How much there is in all.
+ */
 of: number, } | { "kind": "export_progress", 
 /**
  * People or events done.
@@ -1751,6 +1824,94 @@ empty: Array<Placeholder>,
  * The questions whose answers stand in it.
  */
 tells: Array<QuestionId>, };
+ * A filter on a field of one's own.
+ */
+export type FieldFilter = { 
+/**
+ * Which field.
+ */
+field: FieldId, 
+/**
+ * What is looked for.
+ */
+test: FieldTest, 
+/**
+ * The value it is compared with; empty where none is needed.
+ */
+value: string, };
+
+/**
+ * Names a field of the person's own making.
+ */
+export type FieldId = number;
+
+/**
+ * What a field holds.
+ */
+export type FieldKind = "text" | "number" | "date" | "choice";
+
+/**
+ * What another kind would do to the values of a field. None is lost: what does not fit stays as the text that it is.
+ */
+export type FieldPreview = { 
+/**
+ * How many fit as they are.
+ */
+fit: number, 
+/**
+ * How many fit once they are written in another way.
+ */
+rewritten: number, 
+/**
+ * Some of those, as they stand and as they would.
+ */
+examples: Array<[string, string]>, 
+/**
+ * How many do not fit, and stay as text.
+ */
+stay: number, 
+/**
+ * Some of those.
+ */
+staying: Array<string>, 
+/**
+ * The values used most, for making choices of them.
+ */
+most_used: Array<string>, };
+
+/**
+ * What a value is looked for by.
+ */
+export type FieldTest = "is" | "contains" | "before" | "after" | "empty" | "filled";
+
+/**
+ * A field with its use.
+ */
+export type FieldView = { 
+/**
+ * Its number.
+ */
+id: FieldId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+kind: FieldKind, 
+/**
+ * What can be chosen, for a choice.
+ */
+choices: Array<string>, 
+/**
+ * No longer offered.
+ */
+archived: boolean, 
+/**
+ * How many people have a value in it.
+ */
+values: number, };
 
 /**
  * What lists can be filtered by, and what forms offer.
@@ -1767,7 +1928,11 @@ tags: Array<TagCount>,
 /**
  * Steps in their order, without archived ones.
  */
-steps: Array<StepChoice>, };
+steps: Array<StepChoice>, 
+/**
+ * Own fields in their order, without archived ones.
+ */
+fields: Array<CustomField>, };
 
 /**
  * Words to look for everywhere.
@@ -2418,7 +2583,7 @@ value: string, };
 /**
  * The kinds of [`Problem`].
  */
-export type ImportProblemCode = "empty" | "unbalanced_quote" | "value_too_long" | "too_many_values" | "outside_card" | "not_a_person" | "name_from_elsewhere" | "date_unreadable" | "date_ambiguous" | "year_unsure" | "not_an_email" | "not_a_phone" | "language_unknown" | "too_many_columns" | "kept_in_note" | "left_out" | "binary_left_out" | "photo_too_large" | "photo_unreadable" | "photo_extra" | "charset_guessed" | "letters_lost" | "missing_end" | "line_unreadable";
+export type ImportProblemCode = "empty" | "unbalanced_quote" | "value_too_long" | "too_many_values" | "outside_card" | "not_a_person" | "name_from_elsewhere" | "date_unreadable" | "date_ambiguous" | "year_unsure" | "not_an_email" | "not_a_phone" | "not_a_number" | "not_a_choice" | "language_unknown" | "too_many_columns" | "kept_in_note" | "left_out" | "binary_left_out" | "photo_too_large" | "photo_unreadable" | "photo_extra" | "charset_guessed" | "letters_lost" | "missing_end" | "line_unreadable";
 
 /**
  * What became of a file.
@@ -2746,6 +2911,24 @@ search: string,
 before: number | null, };
 
 /**
+ * Why somebody is left out.
+ */
+export type LeftOut = "refused" | "customer" | "not_a_fit" | "questions" | "trashed" | "already" | "full";
+
+/**
+ * How many are left out for one reason.
+ */
+export type LeftOutCount = { 
+/**
+ * Why.
+ */
+why: LeftOut, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * How far somebody came. Derived, never typed in.
  */
 export type Lifecycle = "lead" | "prospect" | "customer" | "repeat_customer";
@@ -2779,6 +2962,72 @@ id: ConversationId,
  * The person is a prospect without a follow-up: ask for one.
  */
 wants_next: boolean, };
+
+/**
+ * What is done.
+ */
+export type ManyDeed = { "kind": "add_tag", 
+/**
+ * Its name.
+ */
+tag: string, } | { "kind": "remove_tag", 
+/**
+ * Its name.
+ */
+tag: string, } | { "kind": "set_source", 
+/**
+ * The source, or none.
+ */
+source: SourceId | null, } | { "kind": "plan_follow_up", 
+/**
+ * What and when.
+ */
+draft: FollowUpDraft, } | { "kind": "later", 
+/**
+ * When to come back.
+ */
+due: Due, 
+/**
+ * What for.
+ */
+what: string, } | { "kind": "decline", 
+/**
+ * Whether they may be kept on the list.
+ */
+permission: Permission, 
+/**
+ * When they may be asked again, if agreed.
+ */
+ask_again: string | null, 
+/**
+ * Why; may be empty.
+ */
+reason: string, } | { "kind": "not_a_fit", 
+/**
+ * The criterion they failed, if it was one.
+ */
+criterion: CriterionId | null, 
+/**
+ * Or another reason.
+ */
+reason: string, } | { "kind": "activate" } | { "kind": "trash" } | { "kind": "restore" };
+
+/**
+ * What a deed would change, or did.
+ */
+export type ManyOutcome = { 
+/**
+ * How many people it touches.
+ */
+changed: number, 
+/**
+ * Whom it does not touch.
+ */
+left_out: Array<LeftOutCount>, 
+/**
+ * Open follow-ups that it drops.
+ */
+drops_follow_ups: number, };
 
 /**
  * Names a mapping of columns that was saved by name.
@@ -2873,6 +3122,19 @@ person: Person,
  * How many conversations there were.
  */
 conversations: number, };
+
+/**
+ * Two tags that become one.
+ */
+export type MergeTags = { 
+/**
+ * The one that goes.
+ */
+tag: TagId, 
+/**
+ * The one that stays.
+ */
+into: TagId, };
 
 /**
  * An amount in the smallest unit of its currency (cents for the euro, yen for the yen).
@@ -2978,6 +3240,11 @@ drops_follow_ups: number,
  * Whether it begins a new sale to a customer.
  */
 sell_again: boolean, };
+
+/**
+ * Where a name with a particle stands in a list.
+ */
+export type NameOrder = "family" | "particle";
 
 /**
  * A mapping that was saved by name.
@@ -3190,6 +3457,9 @@ batch: BatchId | null,
  * Only those behind this figure of Insights.
  */
 behind: Behind | null, 
+ * Only whose own fields hold what all of these say.
+ */
+fields: Array<FieldFilter>, 
 /**
  * The order; with words to search for, the best match comes first instead.
  */
@@ -3895,6 +4165,19 @@ from: DayTime,
 to: DayTime, };
 
 /**
+ * Another name for a tag.
+ */
+export type RenameTag = { 
+/**
+ * Which one.
+ */
+tag: TagId, 
+/**
+ * The name.
+ */
+name: string, };
+
+/**
  * *Every N units*.
  */
 export type Repeat = { 
@@ -4129,6 +4412,31 @@ required: boolean,
 archived: boolean, };
 
 /**
+ * A field, new or changed.
+ */
+export type SaveField = { 
+/**
+ * Which one; none for a new one.
+ */
+id: FieldId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+kind: FieldKind, 
+/**
+ * What can be chosen, for a choice.
+ */
+choices: Array<string>, 
+/**
+ * No longer offered.
+ */
+archived: boolean, };
+
+/**
  * Which rows of a dry run to save as a file.
  */
 export type SaveImportRows = { 
@@ -4208,6 +4516,13 @@ export type SaveTemplate = {
  * Which one; none for a new one.
  */
 id: TemplateId | null, 
+ * A view to keep, new or changed.
+ */
+export type SaveView = { 
+/**
+ * Which one; none for a new one.
+ */
+id: ViewId | null, 
 /**
  * Its name.
  */
@@ -4325,6 +4640,26 @@ person: Person | null,
  * What was said last.
  */
 last_talk: LastTalk | null, };
+ * What it lists, and in which order.
+ */
+query: PeopleQuery, };
+
+/**
+ * A list of people by name.
+ */
+export type SavedView = { 
+/**
+ * Its number.
+ */
+id: ViewId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it lists, and in which order.
+ */
+query: PeopleQuery, };
 
 /**
  * How many days before somebody's birthday its alarms ring.
@@ -4441,6 +4776,10 @@ my_name: string,
  * ISO 3166 code of the country that phone numbers without a country code belong to.
  */
 country: string, 
+/**
+ * Where names with a particle stand in lists; none for what lists in the country do.
+ */
+name_order: NameOrder | null, 
 /**
  * ISO 4217 code that new amounts start with.
  */
@@ -4900,6 +5239,57 @@ now: TalkCounts,
  * In the period before.
  */
 before: TalkCounts | null, };
+ * Names a tag.
+ */
+export type TagId = number;
+
+/**
+ * Words to find tags by.
+ */
+export type TagQuery = { 
+/**
+ * Some letters of their names; empty for all.
+ */
+words: string, };
+
+/**
+ * Names a tag.
+ */
+export type TagRef = { 
+/**
+ * Which one.
+ */
+tag: TagId, };
+
+/**
+ * A tag with its use.
+ */
+export type TagView = { 
+/**
+ * Its number.
+ */
+id: TagId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many people have it.
+ */
+count: number, };
+
+/**
+ * The tags, the most used first.
+ */
+export type Tags = { 
+/**
+ * The first two hundred.
+ */
+tags: Array<TagView>, 
+/**
+ * How many there are.
+ */
+total: number, };
 
 /**
  * Where somebody can be moved to by dragging, from the menu or by key.
@@ -5420,6 +5810,33 @@ dates: DateOrder,
 known: number, };
 
 /**
+ * How many people a view lists now.
+ */
+export type ViewCount = { 
+/**
+ * Which one.
+ */
+view: ViewId, 
+/**
+ * How many, counted up to [`COUNTED_UP_TO`].
+ */
+count: number, };
+
+/**
+ * Names a saved view of the list of people.
+ */
+export type ViewId = number;
+
+/**
+ * Names a view.
+ */
+export type ViewRef = { 
+/**
+ * Which one.
+ */
+view: ViewId, };
+
+/**
  * A pop-up that the desktop refuses, shown in the window meanwhile.
  */
 export type WaitingAlarm = { 
@@ -5506,6 +5923,7 @@ export interface Commands {
   set_start_at_login: { input: SetStartAtLogin; output: null };
   open_people: { input: PeopleQuery; output: PeopleList };
   get_people: { input: PeopleWindow; output: Array<PersonRow> };
+  get_people_numbers: { input: PeopleWindow; output: Array<ContactId> };
   get_filter_choices: { input: null; output: FilterChoices };
   add_contact: { input: ContactDraft; output: ContactId };
   has_refused: { input: ContactDraft; output: boolean };
@@ -5532,6 +5950,15 @@ export interface Commands {
   read_when: { input: WhenTyped; output: WhenRead };
   get_capture_shortcut: { input: null; output: CaptureShortcut };
   set_capture_shortcut: { input: SetCaptureShortcut; output: null };
+  preview_many: { input: DoToMany; output: ManyOutcome };
+  do_to_many: { input: DoToMany; output: ManyOutcome };
+  cancel_many: { input: null; output: null };
+  keep_chosen: { input: ChosenPeople; output: Array<ContactId> };
+  list_views: { input: null; output: Array<SavedView> };
+  count_views: { input: null; output: Array<ViewCount> };
+  save_view: { input: SaveView; output: ViewId };
+  arrange_views: { input: ArrangeViews; output: null };
+  remove_view: { input: ViewRef; output: null };
   open_duplicates: { input: null; output: PeopleList };
   get_duplicates: { input: PeopleWindow; output: Array<DuplicatePair> };
   get_merge: { input: TwoPeople; output: MergePreview };
@@ -5602,6 +6029,14 @@ export interface Commands {
   arrange_templates: { input: ArrangeTemplates; output: null };
   fill_template: { input: FillTemplate; output: FilledTemplate };
   compose: { input: Compose; output: Composed };
+  list_fields: { input: null; output: Array<FieldView> };
+  preview_field: { input: SaveField; output: FieldPreview };
+  save_field: { input: SaveField; output: FieldId };
+  arrange_fields: { input: ArrangeFields; output: null };
+  list_tags: { input: TagQuery; output: Tags };
+  rename_tag: { input: RenameTag; output: null };
+  merge_tags: { input: MergeTags; output: null };
+  delete_tag: { input: TagRef; output: null };
   choose_import_file: { input: null; output: OfferedFile | null };
   inspect_import: { input: InspectImport; output: ImportInspection };
   get_import_dates: { input: ImportDates; output: DateOrder };

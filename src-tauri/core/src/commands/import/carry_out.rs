@@ -14,7 +14,7 @@ use super::dry_run::{beside_people, changed};
 use super::exported;
 use super::for_all;
 use super::header;
-use super::prepared::{Prepared, Rows, Same, counts};
+use super::prepared::{From, Prepared, Same, counts};
 use super::progress::Progress;
 use crate::backup;
 use crate::event::Topic;
@@ -118,7 +118,7 @@ pub fn run_import(app: &App, input: RunImport) -> Result<ImportResult> {
             return Err(Error::refused("import_nothing_new"));
         }
         storage::batch::set_row_count(write.db, batch, result.added)?;
-        if let Rows::Table { table, mapping, .. } = &prepared.rows {
+        if let From::Table { table, mapping, .. } = &prepared.rows.from {
             matching::remember_mapping(write.db, &header(table), mapping)?;
         }
         for topic in [Topic::Contacts, Topic::Conversations, Topic::FollowUps, Topic::Settings] {

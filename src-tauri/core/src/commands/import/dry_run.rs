@@ -8,7 +8,7 @@ use rappel_domain::ids::BatchId;
 
 use super::ahead::{self, ReadRow};
 use super::for_all;
-use super::prepared::{Prepared, Rows, Same, counts};
+use super::prepared::{From, Prepared, Rows, Same, counts};
 use super::progress::Progress;
 use super::{read, table};
 use crate::fields::{changes, filled, replaced};
@@ -31,18 +31,19 @@ pub fn dry_run_import(app: &App, input: DryRunImport) -> Result<DryRun> {
     app.import_stopped.store(false, Ordering::Relaxed);
     let new_source = input.new_source.as_deref().map(|name| check::needed("source", name)).transpose()?;
     let tags = check::contact(ContactDraft { tags: input.tags, ..some_name() })?.tags;
-    let for_all = app.read(|db| for_all::checked(db, input.for_all))?;
+    let (for_all, own) = app.read(|db| Ok((for_all::checked(db, input.for_all)?, storage::field::list(db)?)))?;
     let (kind, decoded) = read(app, &input.inspected)?;
-    let rows = match kind {
+    let from = match kind {
         Kind::Csv => {
             let table = table(decoded.text, &input.inspected)?;
-            Rows::Table { table, mapping: input.mapping, dates: input.dates }
+            From::Table { table, mapping: input.mapping, dates: input.dates }
         }
         Kind::Vcard => {
             let places = vcard::rows(&decoded.text).map(|row| (row.line, row.span)).collect();
-            Rows::Cards { text: decoded.text, places }
+            From::Cards { text: decoded.text, places }
         }
     };
+    let rows = Rows { from, own };
     let country = app.settings().country.clone();
     let outcomes = app.read(|db| {
         let mut seen = Seen::default();

@@ -5,8 +5,8 @@ use rappel_domain::ids::MappingId;
 use super::{read, table};
 use crate::event::Topic;
 use crate::import::csv::{self, COLUMN_LIMIT, Column, Record};
-use crate::import::{Kind, Row};
-use crate::storage::mapping;
+use crate::import::{Kind, Row, kinds};
+use crate::storage::{self, mapping};
 use crate::text::check;
 use crate::views::*;
 use crate::{App, Error, Result};
@@ -17,13 +17,19 @@ const PREVIEW_LIMIT: usize = 10;
 /// Reads a few rows as an import would, so that one sees what becomes of columns that are split or joined.
 ///
 /// # Errors
-/// None that is expected.
-pub fn preview_import_mapping(_: &App, input: PreviewMapping) -> Result<Vec<Row>> {
+/// Those of the database.
+pub fn preview_import_mapping(app: &App, input: PreviewMapping) -> Result<Vec<Row>> {
     let columns: Vec<Column> =
         input.columns.into_iter().map(|name| Column { name, ..Column::default() }).take(COLUMN_LIMIT).collect();
     let record = |cells| Record { line: 0, span: 0..0, cells, broken: false };
+    let own = app.read(storage::field::list)?;
     let rows = input.rows.into_iter().take(PREVIEW_LIMIT).map(record);
-    Ok(rows.map(|row| csv::to_draft(&row, &columns, &input.mapping, &input.dates)).collect())
+    let read = |record: Record| {
+        let mut row = csv::to_draft(&record, &columns, &input.mapping, &input.dates);
+        kinds::check(&mut row, &own, &input.dates);
+        row
+    };
+    Ok(rows.map(read).collect())
 }
 
 /// The saved mappings by name.
@@ -58,7 +64,8 @@ pub fn save_import_mapping(app: &App, input: SaveMapping) -> Result<MappingId> {
 /// # Errors
 /// `not_found`, `import_mapping_elsewhere` when it knows none of the columns, and those of [`super::inspect_import`].
 pub fn use_import_mapping(app: &App, input: UseMapping) -> Result<UsedMapping> {
-    let (headers, saved) = app.read(|db| mapping::get::<csv::Mapping>(db, input.mapping))?;
+    let ((headers, saved), own) =
+        app.read(|db| Ok((mapping::get::<csv::Mapping>(db, input.mapping)?, storage::field::list(db)?)))?;
     let (kind, decoded) = read(app, &input.inspected)?;
     if kind == Kind::Vcard {
         return Err(Error::refused("import_mapping_elsewhere"));
@@ -69,7 +76,7 @@ pub fn use_import_mapping(app: &App, input: UseMapping) -> Result<UsedMapping> {
         return Err(Error::refused("import_mapping_elsewhere"));
     }
     let known = u32::try_from(known).unwrap_or(u32::MAX);
-    Ok(UsedMapping { dates: table.date_order(&mapping), mapping, known })
+    Ok(UsedMapping { dates: table.date_order(&mapping, &own), mapping, known })
 }
 
 /// Deletes a saved mapping.

@@ -8,55 +8,62 @@ use rappel_domain::contact::LIST_LIMIT;
 use rappel_domain::ids::{ContactId, SourceId};
 
 use crate::import::csv::{self, Cells, Mapping, Table};
-use crate::import::{self, DateOrder, Kind, Problem, ProblemCode, Row, vcard};
+use crate::import::{self, DateOrder, Kind, Problem, ProblemCode, Row, kinds, vcard};
 use crate::views::*;
 use crate::{App, Error, Result};
 
 /// The rows of a file, read again whenever they are needed: a draft is many times larger than its line.
-pub(super) enum Rows {
+pub(super) struct Rows {
+    pub(super) from: From,
+    /// The own fields there are, which say what fits them.
+    pub(super) own: Vec<CustomField>,
+}
+
+/// Where they are read from.
+pub(super) enum From {
     Table { table: Table, mapping: Mapping, dates: DateOrder },
     Cards { text: String, places: Vec<(u32, Range<usize>)> },
 }
 
 impl Rows {
     pub(super) fn len(&self) -> usize {
-        match self {
-            Self::Table { table, .. } => table.len(),
-            Self::Cards { places, .. } => places.len(),
+        match &self.from {
+            From::Table { table, .. } => table.len(),
+            From::Cards { places, .. } => places.len(),
         }
     }
 
     /// The row as it stands in the file, without its line end.
     pub(super) fn raw(&self, at: usize) -> Option<&str> {
-        match self {
-            Self::Table { table, .. } => table.raw(at),
-            Self::Cards { text, places } => places.get(at).map(|(_, span)| text[span.clone()].trim_end()),
+        match &self.from {
+            From::Table { table, .. } => table.raw(at),
+            From::Cards { text, places } => places.get(at).map(|(_, span)| text[span.clone()].trim_end()),
         }
     }
 
     /// What stands above the rows of a table.
     pub(super) fn header(&self) -> Option<&str> {
-        match self {
-            Self::Table { table, .. } => table.raw_header(),
-            Self::Cards { .. } => None,
+        match &self.from {
+            From::Table { table, .. } => table.raw_header(),
+            From::Cards { .. } => None,
         }
     }
 
     /// What [`row_with`](Self::row_with) cuts the rows of a table with.
     pub(super) fn cells(&self) -> Option<Cells> {
-        match self {
-            Self::Table { table, .. } => Some(table.cells()),
-            Self::Cards { .. } => None,
+        match &self.from {
+            From::Table { table, .. } => Some(table.cells()),
+            From::Cards { .. } => None,
         }
     }
 
     fn read(&self, at: usize, cells: Option<&mut Cells>) -> Option<(Row, Option<Vec<String>>)> {
-        match self {
-            Self::Table { table, mapping, dates } => {
+        match &self.from {
+            From::Table { table, mapping, dates } => {
                 let record = table.row_with(at, cells?)?;
                 Some((csv::to_draft(&record, table.columns(), mapping, dates), Some(record.cells)))
             }
-            Self::Cards { text, places } => {
+            From::Cards { text, places } => {
                 let (line, span) = places.get(at)?;
                 let row = vcard::rows(&text[span.clone()]).next()?;
                 Some((Row { line: *line, ..row }, None))
@@ -81,6 +88,9 @@ impl Rows {
             _ => of_draft,
         };
         let hash = Hashes { of_row, of_draft };
+        let as_told = DateOrder::Ask { examples: Vec::new() };
+        let dates = if let From::Table { dates, .. } = &self.from { dates } else { &as_told };
+        kinds::check(&mut row, &self.own, dates);
         row.draft.tags.extend(tags.iter().cloned());
         let different = row.draft.tags.iter().map(|tag| tag.to_lowercase()).collect::<BTreeSet<_>>().len();
         if different > LIST_LIMIT && !row.is_refused() {

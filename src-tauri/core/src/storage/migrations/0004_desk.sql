@@ -103,3 +103,10 @@ CREATE TABLE template (
 -- Referrals: who else has a part in what happened. The entry goes with them when they are erased.
 ALTER TABLE history ADD COLUMN other_id INTEGER REFERENCES contact(id) ON DELETE CASCADE;
 CREATE INDEX history_other ON history(other_id) WHERE other_id IS NOT NULL;
+-- Saved views: what the list of people shows, kept by name. A query is what the page asks for, with its words, filters and order.
+CREATE TABLE saved_view (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL, -- JSON
+  position INTEGER NOT NULL
+) STRICT;
