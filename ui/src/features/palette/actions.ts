@@ -68,7 +68,19 @@ export function actions(onmap: () => void): Action[] {
   const here = named()
     .filter(({ name }) => name !== "find-anything" && name !== "shortcuts")
     .map(({ keys, name, run }) => ({ label: t(name), keys, run: () => run(new KeyboardEvent("keydown")) }));
-  const sections = ["criteria", "steps", "sources", "templates", "fields", "tags", "alarms", "capture", "backups", "calendar", "privacy"];
+  const sections = [
+    "criteria",
+    "steps",
+    "sources",
+    "templates",
+    "fields",
+    "tags",
+    "alarms",
+    "capture",
+    "backups",
+    "calendar",
+    "privacy",
+  ];
   return [
     ...here,
     { label: t("quick-capture"), run: () => call("open_capture", null) },

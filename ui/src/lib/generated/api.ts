@@ -132,6 +132,8 @@ export type ArrangeTemplates = {
  * All of them.
  */
 order: Array<TemplateId>, };
+
+/**
  * The views in a new order.
  */
 export type ArrangeViews = { 
@@ -716,6 +718,19 @@ file: OfferedFile,
 sealed: boolean, };
 
 /**
+ * People by their numbers.
+ */
+export type ChosenPeople = { 
+/**
+ * Who.
+ */
+contacts: Array<ContactId>, 
+/**
+ * Whether those in the trash count.
+ */
+trash: boolean, };
+
+/**
  * The leads of one month or year.
  */
 export type Cohort = { 
@@ -757,17 +772,6 @@ company: string,
  * Who works there too and may be contacted, at most 6.
  */
 people: Array<PersonRow>, };
- * People by their numbers.
- */
-export type ChosenPeople = { 
-/**
- * Who.
- */
-contacts: Array<ContactId>, 
-/**
- * Whether those in the trash count.
- */
-trash: boolean, };
 
 /**
  * An alarm that will ring.
@@ -1759,71 +1763,6 @@ from: Array<string>,
 to: Array<string>, };
 
 /**
- * A number on the screen behind which there are people.
- */
-export type Figure = { "kind": "leads" } | { "kind": "prospects" } | { "kind": "customers" } | { "kind": "repeat_customers" } | { "kind": "talks" } | { "kind": "unasked_talks" } | { "kind": "promises", 
-/**
- * And what became of it.
- */
-kept: Kept, } | { "kind": "sales", 
-/**
- * In this currency.
- */
-currency: string, } | { "kind": "stopped", 
-/**
- * Where.
- */
-stop: Stop, 
-/**
- * In which step, in the sales phase.
- */
-step: StepId | null, 
-/**
- * Only those who stand there for longer than is usual.
- */
-over: boolean, };
-
-/**
- * A text to be filled in.
- */
-export type FillTemplate = { 
-/**
- * For whom; none for an example.
- */
-contact: ContactId | null, 
-/**
- * The subject.
- */
-subject: string, 
-/**
- * The text.
- */
-body: string, };
-
-/**
- * A text as it would go out.
- */
-export type FilledTemplate = { 
-/**
- * The subject.
- */
-subject: string, 
-/**
- * The text.
- */
-body: string, 
-/**
- * What stands between braces and is no placeholder.
- */
-unknown: Array<string>, 
-/**
- * Placeholders for which nothing is known of this person.
- */
-empty: Array<Placeholder>, 
-/**
- * The questions whose answers stand in it.
- */
-tells: Array<QuestionId>, };
  * A filter on a field of one's own.
  */
 export type FieldFilter = { 
@@ -1912,6 +1851,73 @@ archived: boolean,
  * How many people have a value in it.
  */
 values: number, };
+
+/**
+ * A number on the screen behind which there are people.
+ */
+export type Figure = { "kind": "leads" } | { "kind": "prospects" } | { "kind": "customers" } | { "kind": "repeat_customers" } | { "kind": "talks" } | { "kind": "unasked_talks" } | { "kind": "promises", 
+/**
+ * And what became of it.
+ */
+kept: Kept, } | { "kind": "sales", 
+/**
+ * In this currency.
+ */
+currency: string, } | { "kind": "stopped", 
+/**
+ * Where.
+ */
+stop: Stop, 
+/**
+ * In which step, in the sales phase.
+ */
+step: StepId | null, 
+/**
+ * Only those who stand there for longer than is usual.
+ */
+over: boolean, };
+
+/**
+ * A text to be filled in.
+ */
+export type FillTemplate = { 
+/**
+ * For whom; none for an example.
+ */
+contact: ContactId | null, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, };
+
+/**
+ * A text as it would go out.
+ */
+export type FilledTemplate = { 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, 
+/**
+ * What stands between braces and is no placeholder.
+ */
+unknown: Array<string>, 
+/**
+ * Placeholders for which nothing is known of this person.
+ */
+empty: Array<Placeholder>, 
+/**
+ * The questions whose answers stand in it.
+ */
+tells: Array<QuestionId>, };
 
 /**
  * What lists can be filtered by, and what forms offer.
@@ -3457,6 +3463,7 @@ batch: BatchId | null,
  * Only those behind this figure of Insights.
  */
 behind: Behind | null, 
+/**
  * Only whose own fields hold what all of these say.
  */
 fields: Array<FieldFilter>, 
@@ -4516,13 +4523,6 @@ export type SaveTemplate = {
  * Which one; none for a new one.
  */
 id: TemplateId | null, 
- * A view to keep, new or changed.
- */
-export type SaveView = { 
-/**
- * Which one; none for a new one.
- */
-id: ViewId | null, 
 /**
  * Its name.
  */
@@ -4545,6 +4545,23 @@ body: string,
 archived: boolean, };
 
 /**
+ * A view to keep, new or changed.
+ */
+export type SaveView = { 
+/**
+ * Which one; none for a new one.
+ */
+id: ViewId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it lists, and in which order.
+ */
+query: PeopleQuery, };
+
+/**
  * What became of it.
  */
 export type SavedCapture = { "kind": "saved", 
@@ -4556,6 +4573,23 @@ contact: ContactId, } | { "kind": "same",
  * Who.
  */
 person: PersonRow, } | { "kind": "refused" };
+
+/**
+ * A list of people by name.
+ */
+export type SavedView = { 
+/**
+ * Its number.
+ */
+id: ViewId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it lists, and in which order.
+ */
+query: PeopleQuery, };
 
 /**
  * What was planned in a session.
@@ -4640,26 +4674,6 @@ person: Person | null,
  * What was said last.
  */
 last_talk: LastTalk | null, };
- * What it lists, and in which order.
- */
-query: PeopleQuery, };
-
-/**
- * A list of people by name.
- */
-export type SavedView = { 
-/**
- * Its number.
- */
-id: ViewId, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * What it lists, and in which order.
- */
-query: PeopleQuery, };
 
 /**
  * How many days before somebody's birthday its alarms ring.
@@ -5207,38 +5221,6 @@ name: string,
 count: number, };
 
 /**
- * Talks, with the minutes where they were noted.
- */
-export type TalkCounts = { 
-/**
- * Conversations; an attempt without an answer is none.
- */
-talks: number, 
-/**
- * Those with people of whom nobody had asked anything.
- */
-unasked: number, 
-/**
- * The minutes of all.
- */
-minutes: number, 
-/**
- * The minutes of the unasked.
- */
-unasked_minutes: number, };
-
-/**
- * How much of the talk went to people who were never qualified.
- */
-export type TalkInsight = { 
-/**
- * In the period.
- */
-now: TalkCounts, 
-/**
- * In the period before.
- */
-before: TalkCounts | null, };
  * Names a tag.
  */
 export type TagId = number;
@@ -5290,6 +5272,40 @@ tags: Array<TagView>,
  * How many there are.
  */
 total: number, };
+
+/**
+ * Talks, with the minutes where they were noted.
+ */
+export type TalkCounts = { 
+/**
+ * Conversations; an attempt without an answer is none.
+ */
+talks: number, 
+/**
+ * Those with people of whom nobody had asked anything.
+ */
+unasked: number, 
+/**
+ * The minutes of all.
+ */
+minutes: number, 
+/**
+ * The minutes of the unasked.
+ */
+unasked_minutes: number, };
+
+/**
+ * How much of the talk went to people who were never qualified.
+ */
+export type TalkInsight = { 
+/**
+ * In the period.
+ */
+now: TalkCounts, 
+/**
+ * In the period before.
+ */
+before: TalkCounts | null, };
 
 /**
  * Where somebody can be moved to by dragging, from the menu or by key.
