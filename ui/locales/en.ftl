@@ -1861,6 +1861,7 @@ error-nobody-to-change = Nobody would change. Choose others, or something else t
 
 own-fields = Own fields
 add-field = Add field
+fields-none = There are none yet. Add one for what you want to know of everybody, like the number of staff.
 field-kind = What it holds
 field-kind-text = Text
 field-kind-number = Number

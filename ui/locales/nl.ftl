@@ -1861,6 +1861,7 @@ error-nobody-to-change = Er zou niemand veranderen. Kies anderen, of iets anders
 
 own-fields = Eigen velden
 add-field = Veld toevoegen
+fields-none = Er zijn er nog geen. Voeg er een toe voor wat je van iedereen wilt weten, zoals het aantal medewerkers.
 field-kind = Wat erin staat
 field-kind-text = Tekst
 field-kind-number = Getal
