@@ -14,7 +14,7 @@ use rappel_tests::{Desk, at, day, talk};
 
 const YEAR: InsightQuery = InsightQuery { period: Period::ThisYear, source: FromSource::Any };
 
-pub fn names(desk: &Desk, figure: Figure, query: InsightQuery) -> Vec<String> {
+fn names(desk: &Desk, figure: Figure, query: InsightQuery) -> Vec<String> {
     let behind = Some(Behind { figure, period: query.period, source: query.source });
     let list = open_people(&desk.app, PeopleQuery { behind, ..PeopleQuery::default() }).unwrap();
     let window = |from| get_people(&desk.app, PeopleWindow { snapshot: list.snapshot, from, count: 200 }).unwrap();

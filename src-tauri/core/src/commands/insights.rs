@@ -122,7 +122,7 @@ pub fn get_sales_insight(app: &App, input: InsightQuery) -> Result<SalesInsight>
         sum.parts[at].sales += sold.sales;
         sum.parts[at].minor = sum.parts[at].minor.saturating_add(sold.minor);
     }
-    currencies.sort_by(|one, other| other.sales.cmp(&one.sales));
+    currencies.sort_by_key(|it| std::cmp::Reverse(it.sales));
     Ok(SalesInsight { part, spans, currencies })
 }
 

@@ -213,7 +213,7 @@ impl Maker<'_, '_> {
             let mut draft = FollowUpDraft { what, due: Due { on, at: None }, minutes_before: 0, repeat: None };
             let done = storage::follow_up::insert(write.db, id, None, &draft, on)?;
             // Most are done when they were promised; a few were put off or forgotten for two days.
-            let (put_off, forgotten) = (number % 44 == 0, number % 52 == 8);
+            let (put_off, forgotten) = (number.is_multiple_of(44), number % 52 == 8);
             if put_off {
                 draft.due.on = on + Days::new(5);
                 storage::follow_up::update(write.db, done, &draft, draft.due.on)?;

@@ -400,7 +400,7 @@ pub fn set_came_in(db: &Db, id: ContactId, on: NaiveDate) -> Result<()> {
 /// The day of the first talk, answer, follow-up or sale.
 pub fn first_trace(db: &Db, id: ContactId) -> Result<Option<NaiveDate>> {
     let sql = "SELECT min(day) FROM (
-           SELECT substr(min(at), 1, 10) AS day FROM conversation WHERE contact_id = ?1
+           SELECT substr(min(at), 1, 10) AS day FROM conversation WHERE contact_id = ?1 AND trashed_at IS NULL
            UNION ALL SELECT min(answered_on) FROM answer WHERE contact_id = ?1
            UNION ALL SELECT min(due_on) FROM follow_up WHERE contact_id = ?1
            UNION ALL SELECT min(sold_on) FROM sale WHERE contact_id = ?1)";
