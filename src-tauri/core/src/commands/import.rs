@@ -2,6 +2,7 @@
 
 mod ahead;
 mod carry_out;
+mod coming;
 mod dry_run;
 mod exported;
 mod for_all;
@@ -50,7 +51,7 @@ pub fn inspect_import(app: &App, input: InspectImport) -> Result<ImportInspectio
     let (kind, decoded) = read(app, &input)?;
     let (encoding, guessed, lossy) = (decoded.encoding.to_owned(), decoded.guessed, decoded.lossy);
     if kind == Kind::Vcard {
-        let rows = vcard::rows(&decoded.text).count();
+        let rows = vcard::places(&decoded.text).count();
         return Ok(ImportInspection {
             file,
             kind,
@@ -107,9 +108,9 @@ fn read(app: &App, input: &InspectImport) -> Result<(Kind, import::Decoded)> {
     let bytes = std::fs::read(&path).map_err(unreadable)?;
     let kind = import::detect(&bytes, &input.file.name);
     let decoded = match (&input.encoding, kind) {
-        (Some(encoding), _) => import::decode_as(&bytes, encoding),
-        (None, Kind::Csv) => import::decode(&bytes),
-        (None, Kind::Vcard) => vcard::decode(&bytes),
+        (Some(encoding), _) => import::decode_as(bytes, encoding),
+        (None, Kind::Csv) => import::decode(bytes),
+        (None, Kind::Vcard) => vcard::decode(bytes),
     };
     Ok((kind, decoded.map_err(refuse)?))
 }

@@ -2,7 +2,7 @@
 //! `contact_text`; `App::write` calls it for every contact that a write touched, in the same transaction.
 
 use rappel_domain::ids::{ContactId, StepId};
-use rappel_domain::process::{Facts, Lifecycle, Place, place};
+use rappel_domain::process::{Facts, Lifecycle, Place, Standing, place};
 use rappel_domain::qualification::{Answer, Criterion, Judgement, judge};
 use rusqlite::{OptionalExtension, params};
 
@@ -81,18 +81,33 @@ pub fn lifecycle_before(db: &Db, contact: ContactId) -> Result<Option<Lifecycle>
     found.map(from_word).transpose()
 }
 
-/// The same about somebody who has just been written, of whom no other table says anything yet.
-pub fn facts_of_new(row: &contact::Contact, criteria: &[Criterion]) -> Derived {
-    let judgement = judge(criteria, |_| Answer::NotAsked);
-    let facts = Facts {
-        trashed: row.trashed_at.is_some(),
-        standing: row.standing,
-        all_required_yes: judgement.all_required_yes(),
-        overridden: row.overridden_why.is_some(),
-        sale_days: 0,
-        open_step: None,
-    };
-    Derived { facts, judgement }
+/// Where somebody stands who has just come in, of whom nothing but their own row is known, in the words of `contact_state`.
+pub struct PlaceOfNew {
+    /// The place.
+    pub place: &'static str,
+    /// Its step.
+    pub step: Option<i64>,
+    /// The lifecycle.
+    pub lifecycle: String,
+    /// How many criteria there are.
+    pub asked_of: u32,
+}
+
+impl PlaceOfNew {
+    /// By these criteria.
+    pub fn by(criteria: &[Criterion]) -> Self {
+        let judgement = judge(criteria, |_| Answer::NotAsked);
+        let facts = Facts {
+            trashed: false,
+            standing: Standing::Active,
+            all_required_yes: judgement.all_required_yes(),
+            overridden: false,
+            sale_days: 0,
+            open_step: None,
+        };
+        let (place, step) = place_words(place(&facts));
+        Self { place, step, lifecycle: word(&facts.lifecycle()), asked_of: judgement.asked_of }
+    }
 }
 
 /// Writes the derived rows of a contact anew.
