@@ -178,6 +178,17 @@ fn all_sorts_of_people_stand_as_if_settled_whatever_is_true_of_all() {
 }
 
 #[test]
+fn a_row_that_was_to_fill_somebody_who_stays_out_comes_in_whole() {
+    let desk = Desk::new();
+    let text = "Name,E-mail,Birthday\nAnna,anna@example.org,\nAnna Nowak,anna@example.org,1980-12-24\n";
+    let run = try_out(&desk, &inspect(&desk, &file(&desk, "list.csv", text)));
+    let rows = vec![RowDecision { row: 0, decision: Decision::Skip }];
+    let result = run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Fill, rows }).unwrap();
+    assert_eq!((result.added, result.updated), (1, 0));
+    stands_as_if_settled(&desk, "with the alarms of the birthday");
+}
+
+#[test]
 fn the_same_file_twice_adds_nobody_twice_and_a_name_alone_neither() {
     let desk = Desk::new();
     let path = file(&desk, "names.csv", "Name;E-mail\nAnna Nowak;anna@example.org\nJoost;\nJoost;\n");
@@ -233,6 +244,16 @@ fn a_cancelled_import_leaves_nothing() {
     assert!(list_imports(&desk.app, ()).unwrap().is_empty());
 }
 
+/// The schema, but for what belongs to the connection.
+fn schema(desk: &Desk) -> Vec<String> {
+    let read = |db: &rappel_core::storage::Db| {
+        let mut statement = db.prepare("SELECT name || ' ' || ifnull(sql, '') FROM sqlite_schema ORDER BY name")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    };
+    desk.app.read(read).unwrap()
+}
+
 /// Somebody is added, found, taken back with one step, and comes back with it.
 fn adds_finds_and_undoes(desk: &Desk, name: &str) {
     let found = || {
@@ -256,6 +277,7 @@ fn steps_are_undone_and_people_found_after_an_import_was_stopped_failed_or_done(
         run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() })
     };
     desk.add("Anna Nowak");
+    let before = schema(&desk);
     let stop = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
     let (app, stops) = (std::sync::Arc::downgrade(&desk.app), std::sync::Arc::clone(&stop));
     let run = try_out(&desk, &inspect(&desk, &path));
@@ -267,18 +289,23 @@ fn steps_are_undone_and_people_found_after_an_import_was_stopped_failed_or_done(
         }
     }));
     assert_eq!(import(run.clone()).unwrap_err().code(), "cancelled");
+    assert_eq!(schema(&desk), before);
     undo(&desk.app, Undo { step: None }).unwrap();
     assert_eq!(people(&desk), 0, "a step from before the import is taken back");
     adds_finds_and_undoes(&desk, "Bram Smit");
 
     stop.store(false, std::sync::atomic::Ordering::Relaxed);
     assert_eq!(import(run).unwrap().added, 2000);
+    assert_eq!(schema(&desk), before);
     adds_finds_and_undoes(&desk, "Eva Kok");
 
     let nobody = import(try_out(&desk, &inspect(&desk, &path))).unwrap_err();
     assert_eq!(nobody.code(), "import_nothing_new");
     adds_finds_and_undoes(&desk, "Koen Maes");
     stands_as_if_settled(&desk, "after all of it");
+    let no_word =
+        desk.app.write(|write| Ok(write.db.execute("UPDATE contact SET standing = 'gone' WHERE id = 1", [])?));
+    assert!(no_word.is_err(), "values are checked again");
 }
 
 #[test]

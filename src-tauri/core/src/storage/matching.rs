@@ -62,6 +62,11 @@ impl Keys {
         Ok(keys)
     }
 
+    /// Whether they were read, so that hardly anything is asked of the tables.
+    pub fn are_read(&self) -> bool {
+        self.there.is_some()
+    }
+
     /// The key of an address or number in its normal form.
     pub fn of_reach(&self, normal: &str) -> u64 {
         self.hasher.hash_one(normal)

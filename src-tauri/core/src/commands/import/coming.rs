@@ -112,7 +112,9 @@ impl<'a> Coming<'a> {
         }
         let rows = decisions.places().count();
         let own = matches!(&prepared.rows, Rows::Table { mapping, .. } if mapping.fields.contains(&Field::Exported));
-        let all_new = || decisions.places().all(|at| decisions.is_new(at));
+        let keys = Keys::for_rows(write.db, rows)?;
+        // Without indexes nobody must have to be looked for.
+        let all_new = || keys.are_read() && decisions.places().all(|at| decisions.is_new(at));
         let bulk = if own || !prepared.for_all.is_empty() {
             Bulk::Checks
         } else if rows >= MANY && rows >= storage::contact::last(write.db)? && all_new() {
@@ -129,7 +131,7 @@ impl<'a> Coming<'a> {
             batch,
             source: from,
             criteria,
-            keys: Keys::for_rows(write.db, rows)?,
+            keys,
             any_refused: storage::fingerprint::any(write.db)?,
             new: Newcomers::of_batch(write.db, batch, write.now, place)?,
             for_all: Vec::new(),
@@ -158,10 +160,12 @@ impl<'a> Coming<'a> {
         let (outcome, same) = beside_people(self.write.db, &looked, keys, self.any_refused, Some(self.batch))?;
         match (decisions.now(at, outcome), same, what) {
             (Decision::Add, _, What::New(new, own)) => self.add(*new, own, &looked)?,
-            (Decision::Add, _, What::More(read)) => {
-                let mut read = *read;
+            (Decision::Add, _, What::More(mut read)) => {
                 let own = read.row.exported.take();
-                let new = newcomer(read, &self.prepared.file, &self.write.settings, None)?;
+                let Write { settings, now, .. } = self.write;
+                let mut alarms = AlarmsOfNew::new(settings, now.today());
+                let alarms = (self.bulk != Bulk::Checks).then_some(&mut alarms);
+                let new = newcomer(*read, &self.prepared.file, settings, alarms)?;
                 self.add(new, own, &looked)?;
             }
             (how @ (Decision::Fill | Decision::Replace), Some(Same::Contact(id)), What::More(read)) => {
