@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 
 use rappel_core::commands::*;
 use rappel_core::event::Event;
+use rappel_domain::follow_up::Due;
 use rappel_domain::process::{Permission, Place};
-use rappel_tests::Desk;
+use rappel_domain::qualification::Answer;
+use rappel_tests::{Desk, day};
 
 fn fixtures() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/import");
@@ -83,7 +85,7 @@ fn derived(desk: &Desk) -> Vec<String> {
     let mut found = Vec::new();
     desk.app
         .read(|db| {
-            for table in ["contact_state", "contact_text", "alarm", "opportunity"] {
+            for table in ["contact_state", "contact_path", "contact_text", "alarm", "opportunity"] {
                 let mut statement = db.prepare(&format!("SELECT * FROM {table} ORDER BY 1"))?;
                 let columns = statement.column_count();
                 let mut rows = statement.query([])?;
@@ -98,6 +100,21 @@ fn derived(desk: &Desk) -> Vec<String> {
     found
 }
 
+/// Nothing changes when everybody is settled anew, and the indexes hold what their tables do.
+fn stands_as_if_settled(desk: &Desk, what: &str) {
+    let before = derived(desk);
+    desk.app
+        .write(|write| {
+            for index in ["contact_search", "company_search"] {
+                write.db.execute(&format!("INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)"), [])?;
+            }
+            write.touch_everyone();
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(derived(desk), before, "{what}");
+}
+
 #[test]
 fn who_came_in_stands_as_if_settled_one_by_one() {
     let desk = Desk::new();
@@ -108,20 +125,67 @@ fn who_came_in_stands_as_if_settled_one_by_one() {
         let _ = run_import(&desk.app, input);
     }
     assert!(people(&desk) > 10, "the samples are there");
-    let before = derived(&desk);
-    desk.app
-        .write(|write| {
-            write.touch_everyone();
-            Ok(())
-        })
-        .unwrap();
-    assert_eq!(derived(&desk), before);
+    stands_as_if_settled(&desk, "the samples");
     let list = open_people(&desk.app, PeopleQuery::default()).unwrap();
     let rows = get_people(&desk.app, PeopleWindow { snapshot: list.snapshot, from: 0, count: 200 }).unwrap();
     for row in rows {
         let search = PeopleQuery { search: row.name.clone(), ..PeopleQuery::default() };
         assert!(open_people(&desk.app, search).unwrap().total > 0, "{} is found", row.name);
     }
+}
+
+/// Birthdays around the day of the clock, names and numbers of every make, and somebody who comes up twice.
+const ALL_SORTS: &str = "\
+BEGIN:VCARD\nVERSION:4.0\nFN:Today\nBDAY:19801123\nEND:VCARD\n\
+BEGIN:VCARD\nVERSION:4.0\nFN:Yesterday\nBDAY:--1122\nEND:VCARD\n\
+BEGIN:VCARD\nVERSION:4.0\nFN:Tomorrow\nBDAY:--1124\nEND:VCARD\n\
+BEGIN:VCARD\nVERSION:4.0\nFN:In three days\nBDAY:--1126\nEND:VCARD\n\
+BEGIN:VCARD\nVERSION:4.0\nFN:Leap day\nBDAY:20000229\nEND:VCARD\n\
+BEGIN:VCARD\nVERSION:4.0\nFN:New Year\nBDAY:19790101\nEND:VCARD\n\
+BEGIN:VCARD\nVERSION:4.0\nFN:Zoë \"Zo\" de Boer\nN:Boer;Zoë;;dr.;MSc\nORG:Bakkerij De Ster;Winkel\nEMAIL:Zoe@Example.org\n\
+EMAIL;TYPE=work:z@example.org\nTEL:06 - 12.34/56(78)\nTEL;TYPE=work:+31 20 123 4567\nURL:https://zoe.example.org\n\
+ADR;TYPE=home:;;Kade 1;Delft;;1234 AB;\nADR;TYPE=work:;;Dijk 2;Gent;;;België\nCATEGORIES:Fair,kermis,fair\nNICKNAME:Zo\nEND:VCARD\n\
+BEGIN:VCARD\nVERSION:4.0\nFN:Joost\nORG:BAKKERIJ DE STER\nCATEGORIES:Kermis,Other\nNOTE:A note\\nin two lines\nEND:VCARD\n\
+BEGIN:VCARD\nVERSION:4.0\nFN:Z. Boer\nEMAIL:zoe@example.org\nTITLE:Baker\nTEL:0687654321\nBDAY:--0701\nEND:VCARD\n";
+
+#[test]
+fn all_sorts_of_people_stand_as_if_settled_whatever_is_true_of_all() {
+    let answer = |criterion, answer| GivenAnswer { criterion, answer, proof: None };
+    let later = || Some(LaterForAll { due: Due { on: day(2026, 12, 1), at: None }, what: "Call".to_owned() });
+    for (what, later, answers) in [
+        ("nothing", None, Vec::new()),
+        ("promising", None, vec![Answer::Yes]),
+        ("prospects", None, vec![Answer::Yes; 3]),
+        ("not a fit", None, vec![Answer::Yes, Answer::No]),
+        ("later", later(), Vec::new()),
+        ("promising, later", later(), vec![Answer::Yes]),
+        ("prospects, later", later(), vec![Answer::Yes; 3]),
+    ] {
+        let desk = Desk::new();
+        let criteria = get_settings(&desk.app, ()).unwrap().criteria;
+        let answers: Vec<_> = criteria.iter().zip(answers).map(|(it, given)| answer(it.id, given)).collect();
+        for (duplicates, title) in [(Decision::Fill, ""), (Decision::Replace, "Dr. "), (Decision::Add, "Prof. ")] {
+            let text = ALL_SORTS.replace("FN:", &format!("FN:{title}"));
+            let all = ForAll { answers: answers.clone(), later: later.clone() };
+            let seen = inspect(&desk, &file(&desk, "all.vcf", &text));
+            let run = dry_run_import(&desk.app, DryRunImport { for_all: all, ..as_found(&seen) }).unwrap();
+            let input = RunImport { number: run.number, duplicates, rows: Vec::new() };
+            let result = run_import(&desk.app, input).unwrap();
+            assert!(result.added > 0 && (result.updated > 0 || duplicates == Decision::Add), "{what}: {result:?}");
+            stands_as_if_settled(&desk, what);
+        }
+    }
+}
+
+#[test]
+fn a_row_that_was_to_fill_somebody_who_stays_out_comes_in_whole() {
+    let desk = Desk::new();
+    let text = "Name,E-mail,Birthday\nAnna,anna@example.org,\nAnna Nowak,anna@example.org,1980-12-24\n";
+    let run = try_out(&desk, &inspect(&desk, &file(&desk, "list.csv", text)));
+    let rows = vec![RowDecision { row: 0, decision: Decision::Skip }];
+    let result = run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Fill, rows }).unwrap();
+    assert_eq!((result.added, result.updated), (1, 0));
+    stands_as_if_settled(&desk, "with the alarms of the birthday");
 }
 
 #[test]
@@ -178,6 +242,86 @@ fn a_cancelled_import_leaves_nothing() {
     assert_eq!(result.unwrap_err().code(), "cancelled");
     assert_eq!(people(&desk), 0);
     assert!(list_imports(&desk.app, ()).unwrap().is_empty());
+}
+
+#[test]
+fn names_with_a_particle_come_in_where_the_lists_of_the_country_have_them() {
+    let desk = Desk::new();
+    let settings = get_settings(&desk.app, ()).unwrap().settings;
+    update_settings(&desk.app, Settings { country: "BE".to_owned(), ..settings }).unwrap();
+    let text = "Voornaam,Tussenvoegsel,Achternaam\nPiet,van den,Berg\nAnna,,Claes\nSanne,de,Boer\nEva,,Aerts\n";
+    let path = file(&desk, "list.csv", text);
+    let run = try_out(&desk, &inspect(&desk, &path));
+    run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
+    let list = open_people(&desk.app, PeopleQuery::default()).unwrap();
+    let rows = get_people(&desk.app, PeopleWindow { snapshot: list.snapshot, from: 0, count: 10 }).unwrap();
+    let names: Vec<_> = rows.into_iter().map(|it| it.name).collect();
+    assert_eq!(names, ["Eva Aerts", "Anna Claes", "Sanne de Boer", "Piet van den Berg"]);
+    stands_as_if_settled(&desk, "with the order of names");
+}
+
+/// The schema, but for what belongs to the connection.
+fn schema(desk: &Desk) -> Vec<String> {
+    let read = |db: &rappel_core::storage::Db| {
+        let mut statement = db.prepare("SELECT name || ' ' || ifnull(sql, '') FROM sqlite_schema ORDER BY name")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    };
+    desk.app.read(read).unwrap()
+}
+
+/// Somebody is added, found, taken back with one step, and comes back with it.
+fn adds_finds_and_undoes(desk: &Desk, name: &str) {
+    let found = || {
+        let search = PeopleQuery { search: name.to_owned(), ..PeopleQuery::default() };
+        open_people(&desk.app, search).unwrap().total
+    };
+    desk.add(name);
+    assert_eq!(found(), 1, "{name} is in the index");
+    undo(&desk.app, Undo { step: None }).unwrap();
+    assert_eq!(found(), 0);
+    redo(&desk.app, ()).unwrap();
+    assert_eq!(found(), 1);
+}
+
+#[test]
+fn steps_are_undone_and_people_found_after_an_import_was_stopped_failed_or_done() {
+    let desk = Desk::new();
+    let rows: String = (0..2000).map(|n| format!("Person {n},Works {n},p{n}@example.org\n")).collect();
+    let path = file(&desk, "list.csv", &format!("Name,Company,E-mail\n{rows}"));
+    let import = |run: DryRun| {
+        run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() })
+    };
+    desk.add("Anna Nowak");
+    let before = schema(&desk);
+    let stop = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
+    let (app, stops) = (std::sync::Arc::downgrade(&desk.app), std::sync::Arc::clone(&stop));
+    let run = try_out(&desk, &inspect(&desk, &path));
+    desk.app.listen(Box::new(move |event| {
+        if let (Event::Progress { .. }, Some(app)) = (event, app.upgrade())
+            && stops.load(std::sync::atomic::Ordering::Relaxed)
+        {
+            cancel_import(&app, ()).unwrap();
+        }
+    }));
+    assert_eq!(import(run.clone()).unwrap_err().code(), "cancelled");
+    assert_eq!(schema(&desk), before);
+    undo(&desk.app, Undo { step: None }).unwrap();
+    assert_eq!(people(&desk), 0, "a step from before the import is taken back");
+    adds_finds_and_undoes(&desk, "Bram Smit");
+
+    stop.store(false, std::sync::atomic::Ordering::Relaxed);
+    assert_eq!(import(run).unwrap().added, 2000);
+    assert_eq!(schema(&desk), before);
+    adds_finds_and_undoes(&desk, "Eva Kok");
+
+    let nobody = import(try_out(&desk, &inspect(&desk, &path))).unwrap_err();
+    assert_eq!(nobody.code(), "import_nothing_new");
+    adds_finds_and_undoes(&desk, "Koen Maes");
+    stands_as_if_settled(&desk, "after all of it");
+    let no_word =
+        desk.app.write(|write| Ok(write.db.execute("UPDATE contact SET standing = 'gone' WHERE id = 1", [])?));
+    assert!(no_word.is_err(), "values are checked again");
 }
 
 #[test]

@@ -1047,6 +1047,7 @@ import-rows-saved =
         [one] “{ $file }” is written, with one row. Mend it there and import it again.
        *[other] “{ $file }” is written, with { $count } rows. Mend them there and import them again.
     }
+import-backup-first = Making a backup first
 import-progress = { $done } of { $of }
 import-duplicates = Those who are there already
 decision-skip = Leave out

@@ -1047,6 +1047,7 @@ import-rows-saved =
         [one] “{ $file }” is opgeslagen, met één rij. Verbeter die daar en importeer die opnieuw.
        *[other] “{ $file }” is opgeslagen, met { $count } rijen. Verbeter ze daar en importeer ze opnieuw.
     }
+import-backup-first = Eerst een reservekopie maken
 import-progress = { $done } van { $of }
 import-duplicates = Wie er al is
 decision-skip = Sla over

@@ -1,10 +1,12 @@
 //! What follows from a write: an active prospect gets an open opportunity, a change of lifecycle goes into the history, and
 //! the place, the search text and the alarms are derived anew. The one place where these happen.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use chrono::{Datelike, Days, NaiveDate};
 use rappel_domain::alarm::{self, AlarmKind, KeepInTouch, Occurrence, Rules, Subject};
+use rappel_domain::birthday::Birthday;
 use rappel_domain::contact::NameOrder;
 use rappel_domain::history::Happened;
 use rappel_domain::holidays::Holidays;
@@ -15,7 +17,7 @@ use rappel_domain::settings::Settings;
 
 use crate::Write;
 use crate::event::Topic;
-use crate::storage::alarm::{Alarm, AlarmState};
+use crate::storage::alarm::{Alarm, AlarmState, NewAlarm};
 use crate::storage::contact::Contact;
 use crate::storage::derived::{self, Derived};
 use crate::storage::follow_up::FollowUp;
@@ -75,20 +77,6 @@ impl<'a> Settling<'a> {
         if settle_but_text(self.write, id, criteria, self.settings)? { self.later(id) } else { Ok(()) }
     }
 
-    /// Settles somebody who has just been written, and of whom nothing is known but that row and what hangs on it: no answer, no
-    /// follow-up, no alarm. Comes to the same without asking the tables for what is not there.
-    pub(crate) fn settle_new(&mut self, contact: &Contact, criteria: &[Criterion]) -> Result<()> {
-        let derived = derived::facts_of_new(contact, criteria);
-        if derived.facts.needs_opportunity() || contact.standing != Standing::Active {
-            return self.settle(contact.id, criteria);
-        }
-        let Write { db, now, .. } = self.write;
-        derived::refresh_state(db, contact, &derived, self.settings.order_of_names())?;
-        derived::begin_path(db, contact, &derived)?;
-        sync_alarms(db, contact, &derived, &Known::default(), self.settings, now.today())?;
-        self.later(contact.id)
-    }
-
     fn later(&mut self, id: ContactId) -> Result<()> {
         self.without_text.push(id);
         if self.without_text.len() < TEXTS_AT_A_TIME { Ok(()) } else { self.write_texts() }
@@ -102,7 +90,7 @@ impl<'a> Settling<'a> {
     }
 
     /// Writes what is left to write.
-    pub(crate) fn finish(mut self) -> Result<()> {
+    pub(crate) fn finish(&mut self) -> Result<()> {
         self.write_texts()
     }
 }
@@ -136,7 +124,9 @@ pub(crate) fn rederive(db: &Db, contacts: &BTreeSet<ContactId>) -> Result<()> {
     let mut there = Vec::with_capacity(contacts.len());
     for id in contacts {
         if let Some(contact) = find(db, *id)? {
-            derived::refresh_state(db, &contact, &derived::facts(db, &contact, &criteria)?, order)?;
+            let derived = derived::facts(db, &contact, &criteria)?;
+            derived::refresh_state(db, &contact, &derived, order)?;
+            derived::refresh_path(db, &contact, &derived)?;
             there.push(*id);
         }
     }
@@ -230,9 +220,9 @@ impl Known {
 
     /// Whether an armed alarm of a birthday that is not the next one still has to ring: one that was due while nothing could
     /// ring, or that was armed or snoozed before the clock went back by years.
-    fn still_so(&self, alarm: &Alarm, contact: &Contact, settings: &Settings) -> bool {
+    fn still_so(&self, alarm: &Alarm, born: &Born, settings: &Settings) -> bool {
         let due = &alarm.occurrence;
-        let so = alarm.state == AlarmState::Armed && next_birthday(contact, settings, due.on).contains(due);
+        let so = alarm.state == AlarmState::Armed && next_birthday(born, settings, due.on).contains(due);
         so && !self.card_settled(due)
     }
 }
@@ -247,17 +237,11 @@ fn sync_alarms(
     settings: &Settings,
     today: NaiveDate,
 ) -> Result<()> {
-    let wanted = wanted(db, contact, settings, known, today)?;
+    let born = Born::of(contact);
+    let wanted = wanted(&born, settings, known, today, |it| known.has_rung(db, it))?;
     let may_ring = derived.facts.may_ring();
     for occurrence in &wanted {
-        let rings = if !may_ring {
-            AlarmState::Suspended
-        } else if occurrence.on >= today || occurrence.kind == AlarmKind::KeepInTouch {
-            // Keep in touch is never due before it was set.
-            AlarmState::Armed
-        } else {
-            AlarmState::Settled
-        };
+        let rings = if may_ring { at_first(occurrence, today) } else { AlarmState::Suspended };
         match known.alarms.iter().find(|it| same(&it.occurrence, occurrence)) {
             None => {
                 storage::alarm::insert(db, contact.id, occurrence, rings)?;
@@ -266,13 +250,45 @@ fn sync_alarms(
         }
     }
     for alarm in known.alarms.iter().filter(|it| it.state != AlarmState::Settled) {
-        let still_rings = wanted.iter().any(|it| same(it, &alarm.occurrence))
-            || (may_ring && known.still_so(alarm, contact, settings));
+        let still_rings =
+            wanted.iter().any(|it| same(it, &alarm.occurrence)) || (may_ring && known.still_so(alarm, &born, settings));
         if !still_rings {
             storage::alarm::set_state(db, alarm.id, AlarmState::Settled)?;
         }
     }
     Ok(())
+}
+
+/// How an alarm stands when it comes up for somebody who may be rung about. Keep in touch is never due before it was set.
+fn at_first(it: &Occurrence, today: NaiveDate) -> AlarmState {
+    if it.on >= today || it.kind == AlarmKind::KeepInTouch { AlarmState::Armed } else { AlarmState::Settled }
+}
+
+/// The alarms of people who have just come in and of whom nothing but a birthday asks for one. Comes to the same as settling them;
+/// those who were born on the same day have the same.
+pub(crate) struct AlarmsOfNew<'a> {
+    settings: &'a Settings,
+    today: NaiveDate,
+    of_day: HashMap<(u32, u32), Arc<[NewAlarm]>>,
+}
+
+impl<'a> AlarmsOfNew<'a> {
+    pub(crate) fn new(settings: &'a Settings, today: NaiveDate) -> Self {
+        Self { settings, today, of_day: HashMap::new() }
+    }
+
+    /// Those of a birthday.
+    pub(crate) fn of(&mut self, birthday: Birthday) -> Result<Arc<[NewAlarm]>> {
+        let day = (birthday.month(), birthday.day());
+        if let Some(found) = self.of_day.get(&day) {
+            return Ok(Arc::clone(found));
+        }
+        let born = Born { birthday: Some(birthday), offsets: None };
+        let wanted = wanted(&born, self.settings, &Known::default(), self.today, |_| Ok(false))?;
+        let made: Arc<[_]> = wanted.iter().map(|it| NewAlarm::of(it, at_first(it, self.today))).collect();
+        self.of_day.insert(day, Arc::clone(&made));
+        Ok(made)
+    }
 }
 
 fn same(a: &Occurrence, b: &Occurrence) -> bool {
@@ -298,19 +314,38 @@ fn adjust(db: &Db, alarm: &Alarm, wanted: &Occurrence, rings: AlarmState) -> Res
 /// How many birthdays ahead may have rung already, as the clock went back by years.
 const RUNG_AHEAD: usize = 100;
 
+/// What a contact's own row says about the alarms of the birthday.
+struct Born {
+    birthday: Option<Birthday>,
+    /// Days before, where that is not left to the settings.
+    offsets: Option<BTreeSet<u32>>,
+}
+
+impl Born {
+    fn of(contact: &Contact) -> Self {
+        Self { birthday: contact.birthday, offsets: contact.own_birthday_offsets() }
+    }
+}
+
 /// All occurrences that a contact's facts ask for from today on, and those of its open follow-ups whenever they were due.
-fn wanted(db: &Db, contact: &Contact, settings: &Settings, known: &Known, today: NaiveDate) -> Result<Vec<Occurrence>> {
+fn wanted(
+    born: &Born,
+    settings: &Settings,
+    known: &Known,
+    today: NaiveDate,
+    has_rung: impl Fn(&Occurrence) -> Result<bool>,
+) -> Result<Vec<Occurrence>> {
     let mut wanted: Vec<_> = known
         .follow_ups
         .iter()
-        .flat_map(|it| of_one(Subject::FollowUp(it.id, &it.draft), contact, settings, NaiveDate::MIN, NaiveDate::MAX))
+        .flat_map(|it| of_one(Subject::FollowUp(it.id, &it.draft), born, settings, NaiveDate::MIN, NaiveDate::MAX))
         .collect();
-    for mut occurrence in next_birthday(contact, settings, today) {
+    for mut occurrence in next_birthday(born, settings, today) {
         // Beside what rings today, the next that still has to ring is armed.
         for _ in 0..RUNG_AHEAD {
             let settled = known.card_settled(&occurrence);
-            let over = settled || occurrence.on <= today || known.has_rung(db, &occurrence)?;
-            let next = if over { following(contact, settings, &occurrence) } else { None };
+            let over = settled || occurrence.on <= today || has_rung(&occurrence)?;
+            let next = if over { following(born, settings, &occurrence) } else { None };
             if !settled {
                 wanted.push(occurrence);
             }
@@ -319,15 +354,15 @@ fn wanted(db: &Db, contact: &Contact, settings: &Settings, known: &Known, today:
         }
     }
     if let Some(clock) = known.keep_in_touch {
-        wanted.extend(of_one(Subject::KeepInTouch(clock), contact, settings, NaiveDate::MIN, NaiveDate::MAX));
+        wanted.extend(of_one(Subject::KeepInTouch(clock), born, settings, NaiveDate::MIN, NaiveDate::MAX));
     }
     Ok(wanted)
 }
 
 /// The same alarm of the next birthday. Its days differ by most of a year, and by less than this when one moves.
-fn following(contact: &Contact, settings: &Settings, it: &Occurrence) -> Option<Occurrence> {
+fn following(born: &Born, settings: &Settings, it: &Occurrence) -> Option<Occurrence> {
     let from = it.on.checked_add_days(Days::new(90))?;
-    let mut ahead = next_birthday(contact, settings, from).into_iter();
+    let mut ahead = next_birthday(born, settings, from).into_iter();
     ahead.find(|other| (other.kind, other.offset) == (it.kind, it.offset))
 }
 
@@ -335,22 +370,15 @@ fn following(contact: &Contact, settings: &Settings, it: &Occurrence) -> Option<
 const A_YEAR: Days = Days::new(400);
 
 /// The next of each alarm of the birthday, from a day on.
-fn next_birthday(contact: &Contact, settings: &Settings, from: NaiveDate) -> Vec<Occurrence> {
-    let Some(birthday) = contact.birthday else { return Vec::new() };
-    let mut next = of_one(Subject::Birthday(birthday), contact, settings, from, from + A_YEAR);
+fn next_birthday(born: &Born, settings: &Settings, from: NaiveDate) -> Vec<Occurrence> {
+    let Some(birthday) = born.birthday else { return Vec::new() };
+    let mut next = of_one(Subject::Birthday(birthday), born, settings, from, from + A_YEAR);
     next.dedup_by_key(|it| (it.kind, it.offset));
     next
 }
 
-fn of_one(
-    subject: Subject<'_>,
-    contact: &Contact,
-    settings: &Settings,
-    from: NaiveDate,
-    to: NaiveDate,
-) -> Vec<Occurrence> {
-    let own = contact.own_birthday_offsets();
+fn of_one(subject: Subject<'_>, born: &Born, settings: &Settings, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
     let holidays = Holidays::of(&settings.country);
-    let offsets = own.as_ref().unwrap_or(&settings.birthday_offsets);
+    let offsets = born.offsets.as_ref().unwrap_or(&settings.birthday_offsets);
     alarm::occurrences(subject, Rules { offsets, settings, holidays: &holidays }, from, to)
 }

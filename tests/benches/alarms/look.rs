@@ -68,9 +68,8 @@ fn fill(app: &App, people: u32) {
                     birthday: Some(birthday(born)),
                     ..ContactDraft::default()
                 };
-                let contact =
-                    contact::insert(write.db, &draft, Origin::default(), &write.now, &write.settings.country)?;
-                write.touch(contact.id);
+                let id = contact::insert(write.db, &draft, Origin::default(), &write.now, &write.settings.country)?;
+                write.touch(id);
             }
             Ok(())
         })

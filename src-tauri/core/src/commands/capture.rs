@@ -181,7 +181,7 @@ fn add(write: &Write<'_>, lead: &Lead) -> Result<ContactId> {
             write.changed(Topic::Settings);
         }
     }
-    let id = storage::contact::insert(write.db, &draft, Origin::default(), &write.now, &write.settings.country)?.id;
+    let id = storage::contact::insert(write.db, &draft, Origin::default(), &write.now, &write.settings.country)?;
     write.touch(id);
     write.changed(Topic::FollowUps);
     write.record(id, &Happened::Added)?;

@@ -2,6 +2,7 @@
 
 mod ahead;
 mod carry_out;
+mod coming;
 mod dry_run;
 mod exported;
 mod for_all;
@@ -20,8 +21,8 @@ use crate::storage::{self, matching};
 use crate::views::*;
 use crate::{App, Error, Result};
 
-pub(super) use carry_out::source_named;
 pub use carry_out::{cancel_import, list_imports, run_import};
+pub(super) use coming::source_named;
 pub use dry_run::{dry_run_import, get_dry_run_rows};
 pub use mapping::{
     list_import_mappings, preview_import_mapping, remove_import_mapping, save_import_mapping, use_import_mapping,
@@ -51,7 +52,7 @@ pub fn inspect_import(app: &App, input: InspectImport) -> Result<ImportInspectio
     let (kind, decoded) = read(app, &input)?;
     let (encoding, guessed, lossy) = (decoded.encoding.to_owned(), decoded.guessed, decoded.lossy);
     if kind == Kind::Vcard {
-        let rows = vcard::rows(&decoded.text).count();
+        let rows = vcard::places(&decoded.text).count();
         return Ok(ImportInspection {
             file,
             kind,
@@ -112,9 +113,9 @@ fn read(app: &App, input: &InspectImport) -> Result<(Kind, import::Decoded)> {
     let bytes = std::fs::read(&path).map_err(unreadable)?;
     let kind = import::detect(&bytes, &input.file.name);
     let decoded = match (&input.encoding, kind) {
-        (Some(encoding), _) => import::decode_as(&bytes, encoding),
-        (None, Kind::Csv) => import::decode(&bytes),
-        (None, Kind::Vcard) => vcard::decode(&bytes),
+        (Some(encoding), _) => import::decode_as(bytes, encoding),
+        (None, Kind::Csv) => import::decode(bytes),
+        (None, Kind::Vcard) => vcard::decode(bytes),
     };
     Ok((kind, decoded.map_err(refuse)?))
 }

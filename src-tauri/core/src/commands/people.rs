@@ -84,7 +84,7 @@ pub fn add_contact(app: &App, input: ContactDraft) -> Result<ContactId> {
     app.write(|write| {
         check_source(write, draft.source)?;
         check_values(write.db, &mut draft, &[])?;
-        let id = storage::contact::insert(write.db, &draft, Origin::default(), &write.now, &write.settings.country)?.id;
+        let id = storage::contact::insert(write.db, &draft, Origin::default(), &write.now, &write.settings.country)?;
         write.touch(id);
         write.changed(Topic::FollowUps);
         write.record(id, &Happened::Added)?;

@@ -42,7 +42,7 @@ pub fn add_introduced(app: &App, input: AddIntroduced) -> Result<ContactId> {
         check_source(write, draft.source)?;
         let by = storage::contact::get(write.db, input.by)?;
         let origin = Origin { introduced_by: Some(by.id), ..Origin::default() };
-        let id = storage::contact::insert(write.db, &draft, origin, &write.now, &write.settings.country)?.id;
+        let id = storage::contact::insert(write.db, &draft, origin, &write.now, &write.settings.country)?;
         write.touch(id);
         write.changed(Topic::FollowUps);
         write.record(id, &Happened::Added)?;

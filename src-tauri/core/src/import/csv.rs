@@ -212,6 +212,11 @@ impl Table {
         self.rows.get(at).map(|place| self.as_it_stands(*place))
     }
 
+    /// How many bytes of the text a row takes.
+    pub fn bytes(&self, at: usize) -> usize {
+        self.rows.get(at).map_or(0, |place| place.end - place.start)
+    }
+
     /// The header the same way: together with some rows it is a table of its own.
     pub fn raw_header(&self) -> Option<&str> {
         self.header.map(|place| self.as_it_stands(place))

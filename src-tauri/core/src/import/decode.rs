@@ -1,5 +1,7 @@
 //! From bytes to text: which kind of file it is, in which character set, and a plain refusal of what is no text at all.
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use serde::{Deserialize, Serialize};
@@ -68,14 +70,15 @@ pub fn detect(bytes: &[u8], file_name: &str) -> Kind {
 ///
 /// # Errors
 /// [`Refused::Empty`], or [`Refused::NotText`] with the kind of file it is.
-pub fn decode(bytes: &[u8]) -> Result<Decoded, Refused> {
+pub fn decode<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> Result<Decoded, Refused> {
+    let bytes = bytes.into();
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Refused::Empty);
     }
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+    if let Some((encoding, _)) = Encoding::for_bom(&bytes) {
         return text_of(bytes, encoding, false);
     }
-    if let Some(kind) = binary_kind(bytes) {
+    if let Some(kind) = binary_kind(&bytes) {
         return Err(Refused::NotText(kind.to_owned()));
     }
     let zeros = |from: usize| bytes.iter().take(HEAD).skip(from).step_by(2).filter(|b| **b == 0).count();
@@ -91,10 +94,10 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Refused> {
     if even + odd > bytes.len().min(HEAD) / 1000 + 8 {
         return Err(Refused::NotText("binary".to_owned()));
     }
-    if std::str::from_utf8(bytes).is_ok() {
+    if std::str::from_utf8(&bytes).is_ok() {
         return text_of(bytes, UTF_8, false);
     }
-    let encoding = guess(bytes);
+    let encoding = guess(&bytes);
     text_of(bytes, encoding, true)
 }
 
@@ -102,10 +105,10 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Refused> {
 ///
 /// # Errors
 /// As [`decode`], and [`Refused::UnknownEncoding`].
-pub fn decode_as(bytes: &[u8], encoding: &str) -> Result<Decoded, Refused> {
+pub fn decode_as<'a>(bytes: impl Into<Cow<'a, [u8]>>, encoding: &str) -> Result<Decoded, Refused> {
     let encoding =
         Encoding::for_label(encoding.as_bytes()).ok_or_else(|| Refused::UnknownEncoding(encoding.to_owned()))?;
-    text_of(bytes, encoding, false)
+    text_of(bytes.into(), encoding, false)
 }
 
 /// The likeliest character set of bytes that are not UTF-8. The detector is made for whole web pages; of a few letters it
@@ -121,9 +124,13 @@ pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
     guessed
 }
 
-fn text_of(bytes: &[u8], encoding: &'static Encoding, guessed: bool) -> Result<Decoded, Refused> {
-    let (text, encoding, lossy) = encoding.decode(bytes);
-    let mut text = text.into_owned();
+fn text_of(bytes: Cow<'_, [u8]>, encoding: &'static Encoding, guessed: bool) -> Result<Decoded, Refused> {
+    let (text, encoding, lossy) = encoding.decode(&bytes);
+    let mut text = match text {
+        // The bytes are the text as it is: a large file must not stand in memory twice.
+        Cow::Borrowed(text) if text.len() == bytes.len() => String::from_utf8(bytes.into_owned()).unwrap_or_default(),
+        text => text.into_owned(),
+    };
     // Old Macintosh line ends would make the whole file one line.
     if text.contains('\r') && !text.contains('\n') {
         text = text.replace('\r', "\n");
@@ -131,7 +138,7 @@ fn text_of(bytes: &[u8], encoding: &'static Encoding, guessed: bool) -> Result<D
     if text.trim().is_empty() {
         return Err(Refused::Empty);
     }
-    let head: String = text.chars().take(HEAD).collect();
+    let head = &text[..super::fill::floor(&text, HEAD)];
     if head.matches('\0').count() > head.len() / 1000 + 8 {
         return Err(Refused::NotText("binary".to_owned()));
     }
@@ -201,7 +208,7 @@ mod tests {
     fn utf16_is_read_with_and_without_a_mark() {
         for big in [true, false] {
             for mark in ["", "\u{feff}"] {
-                let decoded = decode(&utf16(&format!("{mark}naam;plaats\nZoë;Łódź\n"), big)).unwrap();
+                let decoded = decode(utf16(&format!("{mark}naam;plaats\nZoë;Łódź\n"), big)).unwrap();
                 assert_eq!(decoded.text, "naam;plaats\nZoë;Łódź\n", "big {big}, mark {mark:?}");
                 assert_eq!(decoded.encoding, if big { "UTF-16BE" } else { "UTF-16LE" });
             }

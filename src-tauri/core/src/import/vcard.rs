@@ -14,6 +14,8 @@ mod fill;
 mod mend;
 mod split;
 
+use std::ops::Range;
+
 pub use charset::decode;
 
 use super::fill::Filling;
@@ -23,6 +25,11 @@ use split::{Piece, Pieces};
 /// The cards of a text one after the other, none of them kept. Text between cards is a refused row.
 pub fn rows(text: &str) -> impl Iterator<Item = Row> + '_ {
     Pieces::new(text).map(|piece| row(text, &piece))
+}
+
+/// Where the cards stand, without a look into them: the line on which each begins, counted from 1, and its place in bytes.
+pub fn places(text: &str) -> impl Iterator<Item = (u32, Range<usize>)> + '_ {
+    Pieces::new(text).map(|piece| (piece.line, piece.span))
 }
 
 /// All cards of a text.

@@ -47,7 +47,7 @@ impl Maker<'_, '_> {
         let draft = self.draft(number);
         let origin = Origin { batch: Some(self.batch), line: Some(i64::from(number) + 2), introduced_by: None };
         let write = self.write;
-        let id = storage::contact::insert(write.db, &draft, origin, &write.now, &write.settings.country)?.id;
+        let id = storage::contact::insert(write.db, &draft, origin, &write.now, &write.settings.country)?;
         let part = number % PARTS;
         let lead = matches!(part, 3 | 10..=17);
         match talks {

@@ -137,6 +137,43 @@ pub fn insert(db: &Db, contact: ContactId, it: &Occurrence, state: AlarmState) -
     Ok(AlarmId(db.last_insert_rowid()))
 }
 
+/// An alarm that is still to be written, in the words of its columns.
+#[derive(Debug, Clone)]
+pub struct NewAlarm {
+    kind: String,
+    days_before: u32,
+    period: i32,
+    on: String,
+    at: Option<String>,
+    state: String,
+}
+
+impl NewAlarm {
+    /// That of an occurrence; not for those of follow-ups.
+    pub fn of(it: &Occurrence, state: AlarmState) -> Self {
+        Self {
+            kind: word(&it.kind),
+            days_before: it.offset,
+            period: it.period,
+            on: it.on.to_string(),
+            at: it.at.map(|at| at.to_string()),
+            state: word(&state),
+        }
+    }
+}
+
+/// Writes the alarms of people who have none.
+pub fn insert_all<'a>(db: &Db, new: impl Iterator<Item = (ContactId, &'a NewAlarm)>) -> Result<()> {
+    let mut insert = db.prepare_cached(
+        "INSERT INTO alarm (contact_id, kind, days_before, period, due_on, due_at, ring_on, ring_at, state)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?6, ?7)",
+    )?;
+    for (contact, it) in new {
+        insert.execute(params![contact.0, it.kind, it.days_before, it.period, it.on, it.at, it.state])?;
+    }
+    Ok(())
+}
+
 /// Moves an alarm to a new due time, which ends a snooze.
 pub fn set_due(db: &Db, id: AlarmId, on: NaiveDate, at: Option<NaiveTime>, state: AlarmState) -> Result<()> {
     db.prepare_cached(

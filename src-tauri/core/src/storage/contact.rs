@@ -87,19 +87,8 @@ fn read_standing(standing: &str, permission: Option<String>) -> Result<Standing>
     })
 }
 
-/// Writes a new contact, and gives its row. The draft must have been checked.
-pub fn insert(db: &Db, draft: &ContactDraft, origin: Origin, now: &Now, country: &str) -> Result<Contact> {
-    insert_numbered(db, draft, origin, now, |typed| phone::e164(typed, country))
-}
-
-/// The same where the E.164 of each phone number is told already.
-pub fn insert_numbered(
-    db: &Db,
-    draft: &ContactDraft,
-    origin: Origin,
-    now: &Now,
-    e164: impl Fn(&str) -> Option<String>,
-) -> Result<Contact> {
+/// Writes a new contact. The draft must have been checked.
+pub fn insert(db: &Db, draft: &ContactDraft, origin: Origin, now: &Now, country: &str) -> Result<ContactId> {
     let company = company::find_or_insert(db, &draft.company)?;
     let birth = BirthColumns::of(draft.birthday);
     db.prepare_cached(
@@ -128,25 +117,8 @@ pub fn insert_numbered(
         now.today(),
     ])?;
     let id = ContactId(db.last_insert_rowid());
-    insert_details(db, id, draft, e164)?;
-    Ok(Contact {
-        id,
-        name: draft.name.clone(),
-        company,
-        job_title: draft.job_title.clone(),
-        birthday: draft.birthday,
-        birthday_offsets: None,
-        language: draft.language.clone(),
-        source: draft.source,
-        introduced_by: origin.introduced_by,
-        note: draft.note.clone(),
-        standing: Standing::Active,
-        standing_reason: String::new(),
-        overridden_why: None,
-        batch: origin.batch,
-        came_in: now.today(),
-        trashed_at: None,
-    })
+    insert_details(db, id, draft, country)?;
+    Ok(id)
 }
 
 /// Writes who introduced somebody.
@@ -199,12 +171,12 @@ pub fn update(db: &Db, id: ContactId, draft: &ContactDraft, country: &str) -> Re
     ] {
         db.prepare_cached(table)?.execute([id.0])?;
     }
-    insert_details(db, id, draft, |typed| phone::e164(typed, country))
+    insert_details(db, id, draft, country)
 }
 
-fn insert_details(db: &Db, id: ContactId, draft: &ContactDraft, e164: impl Fn(&str) -> Option<String>) -> Result<()> {
+fn insert_details(db: &Db, id: ContactId, draft: &ContactDraft, country: &str) -> Result<()> {
     let emails = draft.emails.iter().map(|it| ("email", it, Some(it.value.to_lowercase())));
-    let phones = draft.phones.iter().map(|it| ("phone", it, e164(&it.value)));
+    let phones = draft.phones.iter().map(|it| ("phone", it, phone::e164(&it.value, country)));
     let sites = draft.websites.iter().map(|it| ("website", it, None));
     let mut reach = db.prepare_cached(
         "INSERT INTO reach (contact_id, kind, label, value, normal, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -431,6 +403,11 @@ pub fn all(db: &Db) -> Result<Vec<ContactId>> {
     let mut statement = db.prepare_cached("SELECT id FROM contact ORDER BY id")?;
     let rows = statement.query_map([], |row| Ok(ContactId(row.get(0)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The number of the last contact that is there, which tells how many there are at most.
+pub fn last(db: &Db) -> Result<usize> {
+    Ok(db.query_row("SELECT ifnull(max(id), 0) FROM contact", [], |row| row.get(0))?)
 }
 
 /// All contacts whose birthday is known.

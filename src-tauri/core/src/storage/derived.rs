@@ -1,11 +1,12 @@
 //! Where everyone stands, how they came there and what a search looks in, derived from the facts. The one place that writes
-//! `contact_state`, `contact_path` and `contact_text`; `App::write` calls it for every contact that a write touched, in the same transaction.
+//! `contact_state`, `contact_path` and `contact_text`, but for [those who have just come in](super::newcomer); `App::write` calls it
+//! for every contact that a write touched, in the same transaction.
 
 use chrono::NaiveDate;
 use rappel_domain::contact::{NameOrder, PersonName};
 use rappel_domain::ids::{ContactId, StepId};
 use rappel_domain::insight::{Evidence, Passage};
-use rappel_domain::process::{Facts, Lifecycle, Place, place};
+use rappel_domain::process::{Facts, Lifecycle, Place, Standing, place};
 use rappel_domain::qualification::{Answer, Criterion, Judgement, judge};
 use rusqlite::{OptionalExtension, params};
 
@@ -88,18 +89,33 @@ pub fn lifecycle_before(db: &Db, contact: ContactId) -> Result<Option<Lifecycle>
     found.map(from_word).transpose()
 }
 
-/// The same about somebody who has just been written, of whom no other table says anything yet.
-pub fn facts_of_new(row: &contact::Contact, criteria: &[Criterion]) -> Derived {
-    let judgement = judge(criteria, |_| Answer::NotAsked);
-    let facts = Facts {
-        trashed: row.trashed_at.is_some(),
-        standing: row.standing,
-        all_required_yes: judgement.all_required_yes(),
-        overridden: row.overridden_why.is_some(),
-        sale_days: 0,
-        open_step: None,
-    };
-    Derived { facts, judgement, required_yes_on: None }
+/// Where somebody stands who has just come in, of whom nothing but their own row is known, in the words of `contact_state`.
+pub struct PlaceOfNew {
+    /// The place.
+    pub place: &'static str,
+    /// Its step.
+    pub step: Option<i64>,
+    /// The lifecycle.
+    pub lifecycle: String,
+    /// How many criteria there are.
+    pub asked_of: u32,
+}
+
+impl PlaceOfNew {
+    /// By these criteria.
+    pub fn by(criteria: &[Criterion]) -> Self {
+        let judgement = judge(criteria, |_| Answer::NotAsked);
+        let facts = Facts {
+            trashed: false,
+            standing: Standing::Active,
+            all_required_yes: judgement.all_required_yes(),
+            overridden: false,
+            sale_days: 0,
+            open_step: None,
+        };
+        let (place, step) = place_words(place(&facts));
+        Self { place, step, lifecycle: word(&facts.lifecycle()), asked_of: judgement.asked_of }
+    }
 }
 
 /// Writes what a search looks in for these contacts, from their rows and their [states](refresh_state). The full-text index is
@@ -172,16 +188,7 @@ pub fn refresh_path(db: &Db, row: &contact::Contact, derived: &Derived) -> Resul
             second_sale: found.get(4)?,
         })
     })?;
-    put_path(db, row, derived, &Passage::of(&evidence))
-}
-
-/// The same for somebody who has just been written, of whom no other table says anything yet.
-pub fn begin_path(db: &Db, row: &contact::Contact, derived: &Derived) -> Result<()> {
-    let evidence = Evidence { came_in: row.came_in, overridden: derived.facts.overridden, ..Evidence::default() };
-    put_path(db, row, derived, &Passage::of(&evidence))
-}
-
-fn put_path(db: &Db, row: &contact::Contact, derived: &Derived, passage: &Passage) -> Result<()> {
+    let passage = Passage::of(&evidence);
     let (place, step) = place_words(place(&derived.facts));
     db.prepare_cached(include_str!("refresh_path.sql"))?.execute(params![
         row.id.0,

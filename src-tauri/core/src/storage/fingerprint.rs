@@ -53,7 +53,7 @@ pub fn lift(db: &Db, contact: ContactId) -> Result<()> {
 
 /// Whether one of these e-mail addresses or numbers, in their normal form, is of somebody who refused contact.
 pub fn matches(db: &Db, normals: &[String]) -> Result<bool> {
-    if normals.is_empty() || !db.prepare_cached("SELECT 1 FROM fingerprint LIMIT 1")?.exists([])? {
+    if normals.is_empty() || !any(db)? {
         return Ok(false);
     }
     let Some(key) = key(db)? else { return Ok(false) };
@@ -64,6 +64,11 @@ pub fn matches(db: &Db, normals: &[String]) -> Result<bool> {
         }
     }
     Ok(false)
+}
+
+/// Whether any are kept.
+pub fn any(db: &Db) -> Result<bool> {
+    Ok(db.prepare_cached("SELECT 1 FROM fingerprint LIMIT 1")?.exists([])?)
 }
 
 /// How many are kept.

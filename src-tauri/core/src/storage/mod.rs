@@ -16,6 +16,7 @@ use crate::{Error, Result};
 pub mod alarm;
 pub mod batch;
 pub mod board;
+pub mod bulk;
 pub mod calendar;
 pub mod card;
 pub mod carried;
@@ -39,6 +40,7 @@ pub mod many;
 pub mod mapping;
 pub mod matching;
 pub mod merge;
+pub mod newcomer;
 pub mod opportunity;
 pub mod people;
 pub mod photo;
@@ -79,6 +81,8 @@ const MIGRATIONS: [&str; 4] = [
 ];
 /// Marks the file as Rappel's ("Rapp").
 const APPLICATION_ID: i32 = 0x5261_7070;
+/// The page cache of a connection in kibibytes.
+const CACHE: i64 = 16_000;
 /// How many reading connections are kept.
 const IDLE_READERS: usize = 4;
 /// Files up to this size are looked through before they are opened; larger ones behind the window, before the first write.
@@ -298,7 +302,7 @@ fn prepare(db: &Connection) -> Result<()> {
     plan_without_values(db)?;
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", "FULL")?;
-    db.pragma_update(None, "cache_size", -16_000)?; // kibibytes
+    db.pragma_update(None, "cache_size", -CACHE)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
     db.busy_timeout(std::time::Duration::from_secs(5))?;
     db.pragma_update(None, "foreign_keys", true)?;
@@ -308,7 +312,7 @@ fn prepare(db: &Connection) -> Result<()> {
 
 fn prepare_reader(db: &Connection) -> Result<()> {
     plan_without_values(db)?;
-    db.pragma_update(None, "cache_size", -16_000)?; // kibibytes
+    db.pragma_update(None, "cache_size", -CACHE)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
     db.busy_timeout(std::time::Duration::from_secs(5))?;
     db.set_prepared_statement_cache_capacity(128);

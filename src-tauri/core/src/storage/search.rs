@@ -26,7 +26,7 @@ pub fn suspended<T>(db: &Db, work: impl FnOnce() -> Result<T>) -> Result<T> {
 }
 
 /// A trigger as the newest migration that makes it has it.
-fn trigger(name: &str) -> Result<&'static str> {
+pub(super) fn trigger(name: &str) -> Result<&'static str> {
     let head = format!("CREATE TRIGGER {name} ");
     let found = MIGRATIONS.iter().rev().find_map(|sql| {
         let from = sql.find(&head)?;

@@ -1,5 +1,7 @@
 //! Tags and custom fields: words that the person makes for contacts.
 
+use std::sync::Arc;
+
 use rappel_domain::contact::CustomValue;
 use rappel_domain::ids::{BatchId, ContactId, TagId};
 use rusqlite::{OptionalExtension, params};
@@ -10,15 +12,24 @@ use crate::{Error, Result};
 
 /// Gives a contact a tag, made where there is none of that name.
 pub fn attach(db: &Db, contact: ContactId, name: &str) -> Result<()> {
+    let (tag, _) = find_or_insert(db, name)?;
+    db.prepare_cached(
+        "INSERT INTO contact_tag (contact_id, tag_id) VALUES (?1, ?2) ON CONFLICT (contact_id, tag_id) DO NOTHING",
+    )?
+    .execute(params![contact.0, tag])?;
+    Ok(())
+}
+
+/// The tag of that name, made where there is none, with the name that it has.
+pub fn find_or_insert(db: &Db, name: &str) -> Result<(i64, Arc<str>)> {
     let key = name.trim().to_lowercase();
     db.prepare_cached("INSERT INTO tag (name, name_key) VALUES (?1, ?2) ON CONFLICT (name_key) DO NOTHING")?
         .execute(params![name.trim(), key])?;
-    db.prepare_cached(
-        "INSERT INTO contact_tag (contact_id, tag_id) SELECT ?1, id FROM tag WHERE name_key = ?2
-         ON CONFLICT (contact_id, tag_id) DO NOTHING",
-    )?
-    .execute(params![contact.0, key])?;
-    Ok(())
+    let found = db.prepare_cached("SELECT id, name FROM tag WHERE name_key = ?1")?.query_row([key], |row| {
+        let name: String = row.get(1)?;
+        Ok((row.get(0)?, name.into()))
+    })?;
+    Ok(found)
 }
 
 /// Takes a tag away from a contact. The tag itself stays.
@@ -118,19 +129,25 @@ pub fn delete(db: &Db, id: TagId) -> Result<()> {
     Ok(())
 }
 
-/// Sets a custom field, made where there is none of that name. A later value of the same name wins.
-pub fn set_custom(db: &Db, contact: ContactId, value: &CustomValue) -> Result<()> {
-    let key = value.name.trim().to_lowercase();
+/// The custom field of that name, made where there is none.
+pub fn find_or_insert_field(db: &Db, name: &str) -> Result<i64> {
+    let key = name.trim().to_lowercase();
     db.prepare_cached(
         "INSERT INTO custom_field (name, name_key, position)
          VALUES (?1, ?2, (SELECT ifnull(max(position), 0) + 1 FROM custom_field)) ON CONFLICT (name_key) DO NOTHING",
     )?
-    .execute(params![value.name.trim(), key])?;
+    .execute(params![name.trim(), key])?;
+    Ok(db.prepare_cached("SELECT id FROM custom_field WHERE name_key = ?1")?.query_row([key], |row| row.get(0))?)
+}
+
+/// Sets a custom field, made where there is none of that name. A later value of the same name wins.
+pub fn set_custom(db: &Db, contact: ContactId, value: &CustomValue) -> Result<()> {
+    let field = find_or_insert_field(db, &value.name)?;
     db.prepare_cached(
-        "INSERT INTO custom_value (contact_id, field_id, value) SELECT ?1, id, ?3 FROM custom_field WHERE name_key = ?2
+        "INSERT INTO custom_value (contact_id, field_id, value) VALUES (?1, ?2, ?3)
          ON CONFLICT (contact_id, field_id) DO UPDATE SET value = excluded.value",
     )?
-    .execute(params![contact.0, key, value.value])?;
+    .execute(params![contact.0, field, value.value])?;
     Ok(())
 }
 

@@ -248,9 +248,10 @@ describe("the import screen", () => {
     const result = answers["run_import"];
     answers["run_import"] = () => new Promise((done) => (finish = () => done(result?.(undefined as never))));
     await press("Import 1 person");
+    expect(screen.getByRole("status").textContent?.trim()).toBe("Making a backup first");
     publish({ kind: "progress", done: 1, of: 2 });
     await settle();
-    expect(screen.getByRole("status").textContent).toBe("1 of 2");
+    expect(screen.getByRole("status").textContent?.trim()).toBe("1 of 2");
     expect(screen.getByRole("button", { name: "Cancel" })).toBeTruthy();
     finish();
     await settle();

@@ -1,22 +1,19 @@
-//! Reading rows ahead, on a thread of its own, of whoever holds them against the people who are there: reading a row takes as
-//! long as writing it.
+//! Reading rows ahead, on threads of their own, of whoever holds them against the people who are there and writes them: reading a
+//! row takes longer than writing it.
 
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
-use rappel_domain::contact::ContactDraft;
-
 use super::prepared::{Hashes, Rows};
 use crate::Result;
 use crate::import::Row;
-use crate::import::csv::Cells;
-use crate::text::{check, phone};
+use crate::text::phone;
 
 /// How many rows are handed over at a time, or how many bytes of the file where rows are long.
 const ROWS: usize = 64;
 const BYTES: usize = 64 * 1024;
-/// How many such pieces wait at most. A row is many times larger than its line, so that memory stays small.
-const PIECES: usize = 4;
+/// How many such pieces of each thread wait at most. A row is many times larger than its line, so that memory stays small.
+const PIECES: usize = 2;
 
 /// A row with all that can be told of it without the database.
 pub(super) struct ReadRow {
@@ -24,22 +21,17 @@ pub(super) struct ReadRow {
     pub(super) hash: Hashes,
     /// Its phone numbers, each with its E.164.
     numbers: Vec<(String, Option<String>)>,
+    /// The e-mail addresses and phone numbers, each in the form that is compared.
+    pub(super) normals: Vec<String>,
 }
 
 impl ReadRow {
-    fn read(rows: &Rows, at: usize, tags: &[String], country: &str, cells: Option<&mut Cells>) -> Option<Self> {
-        let (row, hash) = rows.row_with(at, tags, cells)?;
+    fn new((row, hash): (Row, Hashes), country: &str) -> Self {
         let number = |typed: &String| (typed.clone(), phone::e164(typed, country));
-        let numbers = row.draft.phones.iter().map(|it| number(&it.value)).collect();
-        Some(Self { row, hash, numbers })
-    }
-
-    /// The draft, made tidy. To be taken once.
-    ///
-    /// # Errors
-    /// Those of the check.
-    pub(super) fn take_draft(&mut self) -> Result<ContactDraft> {
-        check::contact(std::mem::take(&mut self.row.draft))
+        let numbers: Vec<_> = row.draft.phones.iter().map(|it| number(&it.value)).collect();
+        let mails = row.draft.emails.iter().map(|it| it.value.to_lowercase());
+        let normals = mails.chain(numbers.iter().filter_map(|(_, number)| number.clone())).collect();
+        Self { row, hash, numbers, normals }
     }
 
     /// The E.164 of a phone number, in most cases of one of the row.
@@ -49,41 +41,62 @@ impl ReadRow {
             None => phone::e164(typed, country),
         }
     }
-
-    /// The e-mail addresses and phone numbers, each in the form that is compared.
-    pub(super) fn normals(&self) -> Vec<String> {
-        let mails = self.row.draft.emails.iter().map(|it| it.value.to_lowercase());
-        mails.chain(self.numbers.iter().filter_map(|(_, number)| number.clone())).collect()
-    }
 }
 
-/// Calls `each` with the rows at these places in their order, none for one that is not there, while the next ones are read.
-pub(super) fn each(
+/// Calls `each` with the rows at these places in their order, none for one that is not there, while so many threads read the next
+/// ones. What else can be done with a row beforehand is done by what `prepare` gives, once for each thread.
+pub(super) fn each<T: Send, P: FnMut(usize, ReadRow) -> T>(
+    readers: usize,
     rows: &Rows,
-    places: impl Iterator<Item = usize> + Send,
+    places: impl Iterator<Item = usize> + Clone + Send,
     tags: &[String],
     country: &str,
-    mut each: impl FnMut(usize, Option<ReadRow>) -> Result<()>,
+    prepare: impl Fn() -> P + Sync,
+    mut each: impl FnMut(usize, Option<T>) -> Result<()>,
 ) -> Result<()> {
     thread::scope(|scope| {
-        let (to, from) = sync_channel(PIECES);
-        scope.spawn(move || {
-            let mut piece = Vec::new();
-            let mut bytes = 0;
-            let mut cells = rows.cells();
-            for at in places {
-                piece.push((at, ReadRow::read(rows, at, tags, country, cells.as_mut())));
-                bytes += rows.raw(at).map_or(0, str::len);
-                if piece.len() >= ROWS || bytes >= BYTES {
-                    bytes = 0;
+        let mut from = Vec::new();
+        for reader in 0..readers {
+            let (to, piece) = sync_channel(PIECES);
+            from.push(piece);
+            let (places, prepare) = (places.clone(), &prepare);
+            scope.spawn(move || {
+                let (mut cells, mut prepare) = (rows.cells(), prepare());
+                let pieces = Pieces { rows, places };
+                for at in pieces.skip(reader).step_by(readers) {
+                    let read = at.into_iter().map(|at| {
+                        let row = rows.row_with(at, tags, cells.as_mut());
+                        (at, row.map(|row| prepare(at, ReadRow::new(row, country))))
+                    });
                     // Nobody listens any more where the work failed or was stopped.
-                    if to.send(std::mem::take(&mut piece)).is_err() {
+                    if to.send(read.collect::<Vec<_>>()).is_err() {
                         return;
                     }
                 }
-            }
-            let _ = to.send(piece);
-        });
-        from.into_iter().flatten().try_for_each(|(at, row)| each(at, row))
+            });
+        }
+        // The pieces come from the threads by turns, up to the last.
+        let pieces = from.iter().cycle().map_while(|from| from.recv().ok());
+        pieces.flatten().try_for_each(|(at, row)| each(at, row))
     })
+}
+
+/// The places of rows in pieces, for each thread the same.
+struct Pieces<'a, I> {
+    rows: &'a Rows,
+    places: I,
+}
+
+impl<I: Iterator<Item = usize>> Iterator for Pieces<'_, I> {
+    type Item = Vec<usize>;
+
+    fn next(&mut self) -> Option<Vec<usize>> {
+        let (mut piece, mut bytes) = (Vec::new(), 0);
+        while piece.len() < ROWS && bytes < BYTES {
+            let Some(at) = self.places.next() else { break };
+            bytes += self.rows.bytes(at);
+            piece.push(at);
+        }
+        (!piece.is_empty()).then_some(piece)
+    }
 }

@@ -8,12 +8,13 @@ use rappel_domain::ids::BatchId;
 
 use super::ahead::{self, ReadRow};
 use super::for_all;
-use super::prepared::{From, Prepared, Rows, Same, counts};
+use super::prepared::{From, Hashes, Prepared, Rows, Same, counts};
 use super::progress::Progress;
 use super::{read, table};
 use crate::fields::{changes, filled, replaced};
-use crate::import::{Kind, ProblemCode, Row, vcard};
-use crate::storage::{self, Db, matching};
+use crate::import::{Kind, ProblemCode, Row};
+use crate::storage::matching::{self, Keys, RowKey, row_key};
+use crate::storage::{self, Db};
 use crate::text::check;
 use crate::views::*;
 use crate::{App, Error, Result};
@@ -38,22 +39,28 @@ pub fn dry_run_import(app: &App, input: DryRunImport) -> Result<DryRun> {
             let table = table(decoded.text, &input.inspected)?;
             From::Table { table, mapping: input.mapping, dates: input.dates }
         }
-        Kind::Vcard => {
-            let places = vcard::rows(&decoded.text).map(|row| (row.line, row.span)).collect();
-            From::Cards { text: decoded.text, places }
-        }
+        Kind::Vcard => From::of_cards(decoded.text),
     };
     let rows = Rows { from, own };
     let country = app.settings().country.clone();
     let outcomes = app.read(|db| {
-        let mut seen = Seen::default();
+        let (keys, any_refused) = (Keys::for_rows(db, rows.len())?, storage::fingerprint::any(db)?);
+        let mut seen = Seen { keys, any_refused, ..Seen::default() };
         let mut progress = Progress::new(app, rows.len());
         let mut outcomes = Vec::with_capacity(rows.len());
-        ahead::each(&rows, 0..rows.len(), &tags, &country, |at, read| {
-            progress.is_at(at)?;
-            outcomes.push(seen.outcome(db, read)?);
-            Ok(())
-        })?;
+        ahead::each(
+            2,
+            &rows,
+            0..rows.len(),
+            &tags,
+            &country,
+            || |_, mut read| Looked::at(&mut read),
+            |at, looked| {
+                progress.is_at(at)?;
+                outcomes.push(seen.outcome(db, looked)?);
+                Ok(())
+            },
+        )?;
         Ok(outcomes)
     })?;
     let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
@@ -79,35 +86,58 @@ fn some_name() -> ContactDraft {
     draft
 }
 
-/// What becomes of a row beside the people who are there. Used by the dry run, and again while writing, as people may have
-/// come or refused contact in between.
-pub(super) fn beside_people(db: &Db, read: &ReadRow, batch: BatchId) -> Result<(RowOutcome, Option<Same>)> {
-    // In our own export the rows are people who stood beside each other, whatever number they share.
-    beside(db, read, &read.normals(), read.row.exported.is_some().then_some(batch))
+/// What is looked at of a row to tell what becomes of it.
+pub(super) struct Looked {
+    line: u32,
+    pub(super) hash: Hashes,
+    pub(super) normals: Vec<String>,
+    pub(super) refused: bool,
+    pub(super) with_remarks: bool,
+    exported: bool,
 }
 
-fn beside(
+impl Looked {
+    pub(super) fn at(read: &mut ReadRow) -> Self {
+        let ReadRow { row, hash, normals, .. } = read;
+        Self {
+            line: row.line,
+            refused: row.is_refused(),
+            with_remarks: !row.problems.is_empty(),
+            exported: row.exported.is_some(),
+            hash: *hash,
+            normals: std::mem::take(normals),
+        }
+    }
+}
+
+/// What becomes of a row beside the people who are there. Used by the dry run, and again while writing, as people may have
+/// come or refused contact in between; then with the batch, as in our own export the rows are people who stood beside each
+/// other, whatever number they share. `keys` are those of all who may be the same, where they are known.
+pub(super) fn beside_people(
     db: &Db,
-    ReadRow { row, hash, .. }: &ReadRow,
-    normals: &[String],
-    but: Option<BatchId>,
+    row: &Looked,
+    keys: Option<&Keys>,
+    any_refused: bool,
+    batch: Option<BatchId>,
 ) -> Result<(RowOutcome, Option<Same>)> {
-    if row.is_refused() {
+    if row.refused {
         return Ok((RowOutcome::Unreadable, None));
     }
-    let same = matching::same_reach(db, normals, but)?;
+    let Hashes { of_row, of_draft } = &row.hash;
+    let is_known =
+        |hash| Ok::<_, Error>(keys.is_none_or(|it| it.may_be_row(hash)) && matching::row_is_known(db, hash)?);
+    let may_be = keys.is_none_or(|keys| row.normals.iter().any(|it| keys.may_be_reach(it)));
+    let but = batch.filter(|_| row.exported);
+    let same = if may_be { matching::same_reach(db, &row.normals, but)? } else { None };
     let contact = same.map(|(contact, _)| Same::Contact(contact));
     Ok(match same {
         Some((_, true)) => (RowOutcome::Blocked, contact),
         // Somebody who was erased and had refused: nobody can be named.
-        _ if storage::fingerprint::matches(db, normals)? => (RowOutcome::Blocked, None),
-        _ if matching::row_is_known(db, &hash.of_row)? => (RowOutcome::Known, contact),
-        _ if hash.of_draft != hash.of_row && matching::row_is_known(db, &hash.of_draft)? => {
-            (RowOutcome::Known, contact)
-        }
+        _ if any_refused && storage::fingerprint::matches(db, &row.normals)? => (RowOutcome::Blocked, None),
+        _ if is_known(of_row)? || of_draft != of_row && is_known(of_draft)? => (RowOutcome::Known, contact),
         Some((_, false)) => (RowOutcome::Duplicate, contact),
-        None if row.problems.is_empty() => (RowOutcome::New, None),
-        None => (RowOutcome::NewWithRemarks, None),
+        None if row.with_remarks => (RowOutcome::NewWithRemarks, None),
+        None => (RowOutcome::New, None),
     })
 }
 
@@ -121,34 +151,35 @@ pub(super) fn changed(before: &ContactDraft, row: &Row, how: Decision, country: 
     replaced(before, &ContactDraft { name, ..row.draft.clone() }, country)
 }
 
-/// The rows of the same file that were looked at before, by what they are recognised with.
+/// The rows of the same file that were looked at before, by what they are recognised with: the line of each.
 #[derive(Default)]
 struct Seen {
-    rows: HashMap<[u8; 32], u32>,
-    reach: HashMap<String, u32>,
+    keys: Keys,
+    any_refused: bool,
+    rows: HashMap<RowKey, u32>,
+    reach: HashMap<u64, u32>,
 }
 
 impl Seen {
-    fn outcome(&mut self, db: &Db, read: Option<ReadRow>) -> Result<(RowOutcome, Option<Same>)> {
-        let Some(read) = read else { return Ok((RowOutcome::Unreadable, None)) };
-        let normals = read.normals();
-        let (mut outcome, mut same) = beside(db, &read, &normals, None)?;
-        let ReadRow { row, hash, .. } = read;
+    fn outcome(&mut self, db: &Db, looked: Option<Looked>) -> Result<(RowOutcome, Option<Same>)> {
+        let Some(row) = looked else { return Ok((RowOutcome::Unreadable, None)) };
+        let (mut outcome, mut same) = beside_people(db, &row, Some(&self.keys), self.any_refused, None)?;
         if matches!(outcome, RowOutcome::Blocked | RowOutcome::Unreadable) {
             return Ok((outcome, same));
         }
+        let reach: Vec<u64> = row.normals.iter().map(|it| self.keys.of_reach(it)).collect();
         if outcome != RowOutcome::Known {
-            if let Some(line) = self.rows.get(&hash.of_row) {
+            if let Some(line) = self.rows.get(&row_key(&row.hash.of_row)) {
                 (outcome, same) = (RowOutcome::Known, Some(Same::Line(*line)));
-            } else if let (None, None, Some(line)) =
-                (&row.exported, same, normals.iter().find_map(|it| self.reach.get(it)))
+            } else if let (false, None, Some(line)) =
+                (row.exported, same, reach.iter().find_map(|it| self.reach.get(it)))
             {
                 (outcome, same) = (RowOutcome::Duplicate, Some(Same::Line(*line)));
             }
         }
-        self.rows.entry(hash.of_row).or_insert(row.line);
-        for normal in normals {
-            self.reach.entry(normal).or_insert(row.line);
+        self.rows.entry(row_key(&row.hash.of_row)).or_insert(row.line);
+        for key in reach {
+            self.reach.entry(key).or_insert(row.line);
         }
         Ok((outcome, same))
     }

@@ -3,7 +3,7 @@
 use rappel_domain::ids::{ContactId, SourceId};
 use rappel_domain::qualification::CriterionRole;
 
-use super::carry_out::source_named;
+use super::coming::source_named;
 use crate::import::csv::own::Exported;
 use crate::storage;
 use crate::{Result, Write};

@@ -22,7 +22,30 @@ pub(super) struct Rows {
 /// Where they are read from.
 pub(super) enum From {
     Table { table: Table, mapping: Mapping, dates: DateOrder },
-    Cards { text: String, places: Vec<(u32, Range<usize>)> },
+    Cards { text: String, places: Vec<Card> },
+}
+
+/// Where a card stands: on which line it begins, and between which bytes. Files are far smaller than what fits in these numbers.
+pub(super) struct Card {
+    line: u32,
+    start: u32,
+    end: u32,
+}
+
+impl Card {
+    fn span(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+impl From {
+    /// The cards of a text.
+    pub(super) fn of_cards(text: String) -> Self {
+        let short = |at| u32::try_from(at).unwrap_or(u32::MAX);
+        let card = |(line, span): (u32, Range<usize>)| Card { line, start: short(span.start), end: short(span.end) };
+        let places = vcard::places(&text).map(card).collect();
+        Self::Cards { text, places }
+    }
 }
 
 impl Rows {
@@ -37,7 +60,15 @@ impl Rows {
     pub(super) fn raw(&self, at: usize) -> Option<&str> {
         match &self.from {
             From::Table { table, .. } => table.raw(at),
-            From::Cards { text, places } => places.get(at).map(|(_, span)| text[span.clone()].trim_end()),
+            From::Cards { text, places } => places.get(at).map(|card| text[card.span()].trim_end()),
+        }
+    }
+
+    /// How long it is there.
+    pub(super) fn bytes(&self, at: usize) -> usize {
+        match &self.from {
+            From::Table { table, .. } => table.bytes(at),
+            From::Cards { places, .. } => places.get(at).map_or(0, |card| card.span().len()),
         }
     }
 
@@ -64,9 +95,9 @@ impl Rows {
                 Some((csv::to_draft(&record, table.columns(), mapping, dates), Some(record.cells)))
             }
             From::Cards { text, places } => {
-                let (line, span) = places.get(at)?;
-                let row = vcard::rows(&text[span.clone()]).next()?;
-                Some((Row { line: *line, ..row }, None))
+                let card = places.get(at)?;
+                let row = vcard::rows(&text[card.span()]).next()?;
+                Some((Row { line: card.line, ..row }, None))
             }
         }
     }
@@ -101,6 +132,7 @@ impl Rows {
 }
 
 /// By what a row is known again.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Hashes {
     /// Of the row itself, whatever its columns are mapped to. This one is remembered.
     pub(super) of_row: [u8; 32],

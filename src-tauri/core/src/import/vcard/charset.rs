@@ -1,5 +1,7 @@
 //! The character sets of a file of cards, which in vCard 2.1 may differ from property to property.
 
+use std::borrow::Cow;
+
 use encoding_rs::Encoding;
 
 use super::super::decode::{self, Decoded, Refused};
@@ -9,10 +11,15 @@ use super::super::decode::{self, Decoded, Refused};
 ///
 /// # Errors
 /// As [`decode::decode`].
-pub fn decode(bytes: &[u8]) -> Result<Decoded, Refused> {
-    let whole = decode::decode(bytes)?;
-    let names_a_set = bytes.windows(8).any(|window| window.eq_ignore_ascii_case(b"CHARSET="));
-    if !whole.guessed || whole.encoding.starts_with("UTF-16") || !names_a_set {
+pub fn decode<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> Result<Decoded, Refused> {
+    let bytes = bytes.into();
+    // Nothing is guessed of most files, which are taken as they are.
+    if std::str::from_utf8(&bytes).is_ok() {
+        return decode::decode(bytes);
+    }
+    let whole = decode::decode(&*bytes)?;
+    let names_a_set = || bytes.windows(8).any(|window| window.eq_ignore_ascii_case(b"CHARSET="));
+    if !whole.guessed || whole.encoding.starts_with("UTF-16") || !names_a_set() {
         return Ok(whole);
     }
     let usual = Encoding::for_label(whole.encoding.as_bytes()).unwrap_or(encoding_rs::WINDOWS_1252);
