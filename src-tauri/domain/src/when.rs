@@ -120,6 +120,9 @@ struct Said {
     loose: Option<(Digits, Option<Digits>, bool)>,
 }
 
+/// How many pieces were read; none where they are something else.
+type Taken = Result<Option<usize>, Unclear>;
+
 fn once<T: PartialEq>(slot: &mut Option<T>, value: T) -> Result<(), Unclear> {
     match slot {
         Some(there) if *there != value => Err(Unclear::Contradicts),
@@ -224,7 +227,7 @@ impl<'a> Reader<'a> {
 
     /// Reads the next piece: the first reading that fits it.
     fn step(&mut self) -> Result<(), Unclear> {
-        let readings: [fn(&mut Self) -> Result<Option<usize>, Unclear>; 9] = [
+        let readings: [fn(&mut Self) -> Taken; 9] = [
             Self::clock_phrase,
             Self::ahead,
             Self::named_day,
@@ -257,7 +260,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Numbers with signs between them, and numbers alone.
-    fn numbers(&mut self) -> Result<Option<usize>, Unclear> {
+    fn numbers(&mut self) -> Taken {
         let forced = self.at > 0 && words::says_time(self.word(self.at - 1));
         match self.tokens.get(self.at) {
             Some(Token::Numbers(':', parts)) => match parts.as_slice() {
@@ -288,7 +291,7 @@ impl<'a> Reader<'a> {
     }
 
     /// *Morning*, *'s avonds*, *vanmiddag*.
-    fn part(&mut self) -> Result<Option<usize>, Unclear> {
+    fn part(&mut self) -> Taken {
         let word = self.word(self.at);
         if let Some(part) = words::part_of_today(word) {
             once(&mut self.said.day, self.now.date())?;

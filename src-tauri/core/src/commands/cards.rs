@@ -83,11 +83,12 @@ pub(crate) fn note_card(write: &Write<'_>, input: SetCard) -> Result<()> {
     let contact = storage::contact::get(write.db, contact)?;
     let old = card::noted(write.db, contact.id, year)?;
     let words = words.map_or(Ok(old.words.clone()), |words| check::card_words(&words))?;
+    // Its alarms are brought in line in any case: the clock may have been set since.
+    write.touch(contact.id);
+    write.changed(Topic::FollowUps);
     if (old.state, &old.words) == (state, &words) {
         return Ok(());
     }
-    write.touch(contact.id);
-    write.changed(Topic::FollowUps);
     if old.state != state {
         write.record(contact.id, &Happened::CardChanged { year, state })?;
     }

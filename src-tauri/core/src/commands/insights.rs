@@ -1,5 +1,8 @@
 //! Insights: what works. Each card asks for itself, so that the page draws each as it comes.
 
+#[cfg(test)]
+mod tests;
+
 use chrono::NaiveDate;
 use rappel_domain::period::{Period, Span, parts};
 use rappel_domain::sale::Money;

@@ -73,14 +73,14 @@ pub type Transaction<'a> = rusqlite::Transaction<'a>;
 /// The oldest SQLite without the WAL-reset bug that corrupts (3.7.0 to 3.51.2 have it).
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// The migrations in their order. One that a released version holds is never edited again.
-const MIGRATIONS: [&str; 4] = [
+pub(crate) const MIGRATIONS: [&str; 4] = [
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_alarms.sql"),
     include_str!("migrations/0003_in_and_out.sql"),
     include_str!("migrations/0004_desk.sql"),
 ];
 /// Marks the file as Rappel's ("Rapp").
-const APPLICATION_ID: i32 = 0x5261_7070;
+pub(crate) const APPLICATION_ID: i32 = 0x5261_7070;
 /// The page cache of a connection in kibibytes.
 const CACHE: i64 = 16_000;
 /// How many reading connections are kept.

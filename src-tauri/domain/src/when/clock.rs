@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 
 use super::words::{self, Digits, Part, Token, Tongue};
-use super::{Reader, Unclear, once, unknown};
+use super::{Reader, Taken, Unclear, once, unknown};
 use crate::settings::DayTime;
 
 /// A time of the day, and whether its half of the day is certain.
@@ -63,7 +63,7 @@ impl Clock {
 
 impl Reader<'_> {
     /// *Half elf*, *quarter past ten*, *10 voor half 4*, *3 pm*, *10 uur*, *noon*.
-    pub(super) fn clock_phrase(&mut self) -> Result<Option<usize>, Unclear> {
+    pub(super) fn clock_phrase(&mut self) -> Taken {
         let at = self.at;
         if matches!(self.word(at), "noon" | "midday") {
             return once(&mut self.said.clock, Clock { hour: 12, minute: 0, sure: true }).map(|()| Some(1));
@@ -134,7 +134,7 @@ impl Reader<'_> {
     }
 
     /// *3 pm*, *10 uur*, *10 u 30*, *10 o'clock*.
-    fn hour_with_sign(&mut self, at: usize) -> Result<Option<usize>, Unclear> {
+    fn hour_with_sign(&mut self, at: usize) -> Taken {
         let (hour, mut minute) = match self.tokens.get(at) {
             Some(Token::Numbers(':' | '.', parts)) if parts.len() == 2 && parts[1].count == 2 => {
                 (parts[0], parts[1].value)

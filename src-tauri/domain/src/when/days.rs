@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use super::words::{self, Digits, Unit};
-use super::{Reader, Said, Unclear, Which, once};
+use super::{Reader, Said, Taken, Unclear, Which, once};
 
 /// The first day of that name after a day, or from it on.
 pub(super) fn coming(weekday: Weekday, from: NaiveDate, from_itself: bool) -> NaiveDate {
@@ -146,7 +146,7 @@ fn next_one(today: NaiveDate, unit: Unit) -> Option<NaiveDate> {
 
 impl Reader<'_> {
     /// *In 3 days*, *over een half jaar*, *2 weken*, *a week*.
-    pub(super) fn ahead(&mut self) -> Result<Option<usize>, Unclear> {
+    pub(super) fn ahead(&mut self) -> Taken {
         let behind_in = matches!(self.word(self.at), "in" | "over");
         let start = self.at + usize::from(behind_in);
         let Some((count, unit, end)) = self.amount(start, behind_in) else { return Ok(None) };
@@ -190,7 +190,7 @@ impl Reader<'_> {
     }
 
     /// *Today*, *overmorgen*, *the day after tomorrow*, *dinsdagmiddag*.
-    pub(super) fn named_day(&mut self) -> Result<Option<usize>, Unclear> {
+    pub(super) fn named_day(&mut self) -> Taken {
         let today = self.now.date();
         let word = self.word(self.at);
         let (ahead, taken) = match word {
@@ -233,7 +233,7 @@ impl Reader<'_> {
     }
 
     /// *End of the month*, *eind mei*, *einde van het jaar*.
-    pub(super) fn end_of(&mut self) -> Result<Option<usize>, Unclear> {
+    pub(super) fn end_of(&mut self) -> Taken {
         if !matches!(self.word(self.at), "end" | "eind" | "einde") {
             return Ok(None);
         }
@@ -267,7 +267,7 @@ impl Reader<'_> {
     }
 
     /// *Next week*, *volgend jaar*, *deze week dinsdag*.
-    pub(super) fn next(&mut self) -> Result<Option<usize>, Unclear> {
+    pub(super) fn next(&mut self) -> Taken {
         if matches!(self.word(self.at), "this" | "deze") && self.word(self.at + 1) == "week" {
             let Some(weekday) = words::weekday(self.word(self.at + 2)) else { return Ok(None) };
             self.say_day(in_week(weekday, self.now.date(), 0))?;
@@ -286,7 +286,7 @@ impl Reader<'_> {
     }
 
     /// *Tuesday*, *komende vrijdag*, *tuesday week*.
-    pub(super) fn weekday(&mut self) -> Result<Option<usize>, Unclear> {
+    pub(super) fn weekday(&mut self) -> Taken {
         let which = match self.word(self.at) {
             word if is_next(word) => Which::Next,
             "coming" | "komende" | "aanstaande" | "as" => Which::Coming,
@@ -311,7 +311,7 @@ impl Reader<'_> {
     }
 
     /// *12 mei*, *May 12th, 2027*, *the 12th*.
-    pub(super) fn date(&mut self) -> Result<Option<usize>, Unclear> {
+    pub(super) fn date(&mut self) -> Taken {
         let suffix = |at: usize| usize::from(matches!(self.word(at), "st" | "nd" | "rd" | "th" | "e" | "ste"));
         let of = |at: usize| usize::from(matches!(self.word(at), "of" | "van"));
         let (month, day, end) = if let Some(month) = words::month(self.word(self.at)) {

@@ -64,7 +64,7 @@ fn numbers_end(text: &str) -> usize {
     while end < bytes.len() {
         let is_sign = b":.-/".contains(&bytes[end]);
         let before_digit = bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
-        if !bytes[end].is_ascii_digit() && !(is_sign && before_digit) {
+        if !(bytes[end].is_ascii_digit() || is_sign && before_digit) {
             break;
         }
         end += 1;

@@ -19,8 +19,8 @@ pub use behind::behind;
 pub use people::{cohorts, days_to, first_lead, funnel, sources, stops};
 pub use time::{first_sale, promises, sales, talk};
 
-/// Before every date that is kept, for a period without a beginning.
-const EVER: &str = "";
+/// Before every date that is kept, for a period without a beginning. Not the empty text: with that bound SQLite takes four times as long.
+const EVER: &str = "0000-01-01";
 
 /// The days and the source that a figure is about, as they are bound.
 struct Scope {
