@@ -136,7 +136,9 @@ pub(crate) fn rederive(db: &Db, contacts: &BTreeSet<ContactId>) -> Result<()> {
     let mut there = Vec::with_capacity(contacts.len());
     for id in contacts {
         if let Some(contact) = find(db, *id)? {
-            derived::refresh_state(db, &contact, &derived::facts(db, &contact, &criteria)?, order)?;
+            let derived = derived::facts(db, &contact, &criteria)?;
+            derived::refresh_state(db, &contact, &derived, order)?;
+            derived::refresh_path(db, &contact, &derived)?;
             there.push(*id);
         }
     }
