@@ -84,6 +84,6 @@ describe("what is said of an entry", () => {
   it("has the time, who, what, the stage, and whether it is overdue", () => {
     expect(say(followUp(1, "10:30:00"), "2026-11-23", "2026-11-23")).toBe("10:30, Person 1, Call, Lead");
     expect(say(followUp(1, null), "2026-11-20", "2026-11-23")).toBe("Person 1, Call, Lead, Overdue");
-    expect(say(birthday, "2026-11-24", "2026-11-23")).toBe("Birthday of Person 9, turns 40, Card sent");
+    expect(say(birthday, "2026-11-24", "2026-11-23")).toBe("Person 9, 40, birthday, Card sent");
   });
 });

@@ -12,8 +12,9 @@ export function say(entry: CalendarEntry, day: string, today: string): string {
   const { what, name } = entry;
   switch (what.kind) {
     case "birthday": {
-      const turns = what.turns === null ? "" : t("turns", { age: what.turns });
-      return list(t("calendar-say-birthday", { name }), turns, what.card === "posted" ? t("card-sent") : "");
+      // As it stands there: whoever speaks to the computer says what they see.
+      const who = what.turns === null ? name : t("calendar-turns", { name, age: what.turns });
+      return list(t("calendar-say-birthday", { who }), what.card === "posted" ? t("card-sent") : "");
     }
     case "card":
       return list(
