@@ -7,11 +7,15 @@ use crate::harness::page::ctrl;
 use crate::harness::{Desktop, Page};
 
 /// The screens with the keys that lead to them, and what has to stand there before the picture is taken.
-const SCREENS: [(&str, &str, &str); 5] = [
+const SCREENS: &[(&str, &str, &str)] = &[
     ("today", "1", "main h1"),
     ("people", "2", "main [role=listbox], main .empty"),
     ("process", "3", "main h1"),
     ("qualify", "4", "main h1"),
+    ("questions", "8", "main h1"),
+    ("calendar", "5", "main h1"),
+    ("cards", "6", "main h1"),
+    ("insights", "7", "main h1"),
     ("settings", ",", "main h1"),
 ];
 
