@@ -67,6 +67,12 @@ async fn a_view_is_saved_and_opened_again_and_people_are_tagged_with_the_keys() 
     page.see("Tag added to 2 people.").await;
     page.keys(&ctrl("z")).await;
     page.see("Taken back.").await;
+    page.click("More").await;
+    page.click("Address labels…").await;
+    page.see_element("[role=dialog]").await;
+    look(&page, "Labels for those who are chosen", &mut problems).await;
+    page.resize(1280, 800).await;
+    page.keys(&Key::Escape.value().to_string()).await;
     page.keys(&ctrl("k")).await;
     page.keys("the verb").await;
     page.see("Saved view").await;
