@@ -46,7 +46,8 @@ fn all(steps: &mut Steps, filter: Option<&str>) -> Outcome {
     // The shell and this program are no default members; their own few tests are run by name.
     steps.run(cargo(&["test", "--package", "rappel", "--package", "xtask"]).args(&filter))?;
 
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4);
+    // Most of the time these tests wait: for a window, for a minute to pass.
+    let threads = std::thread::available_parallelism().map_or(2, |cores| cores.get() + 1).min(4);
     steps.run(&mut cargo(&["build", "--package", "rappel"]))?;
     steps.run(in_window(&driver).args(&filter).args(["--", &format!("--test-threads={threads}")]))
 }
