@@ -16,8 +16,9 @@ const BUILD_PACKAGES: [&str; 7] = [
     "libxdo-dev",
     "libssl-dev",
 ];
-/// To drive the real window, with a desktop around it and a clock that can be moved.
-const TEST_PACKAGES: [&str; 10] = [
+/// To drive the real window, with a desktop around it and a clock that can be moved; and for the floor that an import is measured
+/// beside.
+const TEST_PACKAGES: [&str; 11] = [
     "webkit2gtk-driver",
     "xvfb",
     "dbus",
@@ -28,6 +29,7 @@ const TEST_PACKAGES: [&str; 10] = [
     "imagemagick",
     "fonts-noto-core",
     "faketime",
+    "sqlite3",
 ];
 /// What the packages above bring, by the names that every Linux knows.
 const LIBRARIES: [&str; 3] = ["webkit2gtk-4.1", "ayatana-appindicator3-0.1", "librsvg-2.0"];
