@@ -76,6 +76,18 @@ describe("the palette", () => {
     expect(call).toHaveBeenCalledWith("open_link", { kind: "phone", number: "+31612345678" });
   });
 
+  it("means what is typed, also when Enter comes before the answer", async () => {
+    const onclose = vi.fn();
+    render(Palette, { onclose, onmap: () => undefined });
+    await settle();
+    const field = screen.getByRole("combobox");
+    await fireEvent.input(field, { target: { value: "joost" } });
+    await fireEvent.keyDown(field, { key: "Enter" });
+    await settle();
+    expect(onclose).toHaveBeenCalled();
+    expect(route()).toEqual({ screen: "person", id: 5 });
+  });
+
   it("asks with Tab what to do with the person that is found", async () => {
     render(Palette, { onclose: () => undefined, onmap: () => undefined });
     await type("joost");
