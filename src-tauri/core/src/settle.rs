@@ -42,8 +42,7 @@ fn settle_but_text(write: &Write<'_>, id: ContactId, criteria: &[Criterion], set
     if let Some(from) = before.filter(|from| *from != after) {
         write.record(id, &Happened::LifecycleChanged { from, to: after })?;
     }
-    derived::refresh_state(write.db, &contact, &derived, settings.order_of_names())?;
-    derived::refresh_path(write.db, &contact, &derived)?;
+    derived::refresh(write.db, &contact, &derived, settings.order_of_names())?;
     // Who refused contact is known again even after they were erased.
     if contact.standing == (Standing::Declined { permission: Permission::Refused }) {
         storage::fingerprint::keep(write.db, id)?;
@@ -124,9 +123,7 @@ pub(crate) fn rederive(db: &Db, contacts: &BTreeSet<ContactId>) -> Result<()> {
     let mut there = Vec::with_capacity(contacts.len());
     for id in contacts {
         if let Some(contact) = find(db, *id)? {
-            let derived = derived::facts(db, &contact, &criteria)?;
-            derived::refresh_state(db, &contact, &derived, order)?;
-            derived::refresh_path(db, &contact, &derived)?;
+            derived::refresh(db, &contact, &derived::facts(db, &contact, &criteria)?, order)?;
             there.push(*id);
         }
     }

@@ -118,7 +118,7 @@ impl PlaceOfNew {
     }
 }
 
-/// Writes what a search looks in for these contacts, from their rows and their [states](refresh_state). The full-text index is
+/// Writes what a search looks in for these contacts, from their rows and their [states](refresh). The full-text index is
 /// written once for all of them: one after the other they would cost a multiple.
 pub fn refresh_texts(db: &Db, contacts: &[ContactId]) -> Result<()> {
     let ids = serde_json::to_string(contacts).map_err(|error| Error::Internal(error.to_string()))?;
@@ -151,8 +151,14 @@ pub fn refresh_sort_keys(db: &Db, order: NameOrder) -> Result<()> {
     Ok(())
 }
 
+/// Writes where a contact stands and how they came there anew. What a search looks in comes after it, for [many at once](refresh_texts).
+pub fn refresh(db: &Db, row: &contact::Contact, derived: &Derived, order: NameOrder) -> Result<()> {
+    refresh_state(db, row, derived, order)?;
+    refresh_path(db, row, derived)
+}
+
 /// Writes where a contact stands anew.
-pub fn refresh_state(db: &Db, row: &contact::Contact, derived: &Derived, order: NameOrder) -> Result<()> {
+fn refresh_state(db: &Db, row: &contact::Contact, derived: &Derived, order: NameOrder) -> Result<()> {
     let (place, step) = place_words(place(&derived.facts));
     db.prepare_cached(include_str!("refresh_state.sql"))?.execute(params![
         row.id.0,
@@ -171,7 +177,7 @@ pub fn refresh_state(db: &Db, row: &contact::Contact, derived: &Derived, order: 
 }
 
 /// Writes anew on which day a contact became what.
-pub fn refresh_path(db: &Db, row: &contact::Contact, derived: &Derived) -> Result<()> {
+fn refresh_path(db: &Db, row: &contact::Contact, derived: &Derived) -> Result<()> {
     if row.trashed_at.is_some() {
         db.prepare_cached("DELETE FROM contact_path WHERE contact_id = ?1")?.execute([row.id.0])?;
         return Ok(());
