@@ -17,6 +17,7 @@ mod import;
 mod insights;
 mod journey;
 mod lists;
+mod lock;
 mod never_fail;
 mod out;
 mod palette;

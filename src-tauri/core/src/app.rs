@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 
 use chrono::NaiveDateTime;
 use fluent_bundle::FluentValue;
@@ -13,9 +13,10 @@ use rappel_domain::settings::{Language, Settings};
 
 use crate::backup::{self, Shelf};
 use crate::clock::{Clock, Now};
-use crate::data::Data;
+use crate::data::{Data, LOCKED};
 use crate::desktop::{Desktop, NoDesktop};
 use crate::event::{Event, Goto, Topic, UndoStep};
+use crate::lock::{self, Lock};
 use crate::notifier::Notifier;
 use crate::session::Session;
 use crate::settle;
@@ -55,7 +56,9 @@ struct Steps {
 
 /// The program without its screen. Shared by the window, the tray and the alarms.
 pub struct App {
+    pub(crate) itself: Weak<Self>,
     pub(crate) data: Data,
+    pub(crate) lock: Lock,
     pub(crate) shelf: Shelf,
     clock: Arc<dyn Clock>,
     demo: bool,
@@ -79,7 +82,8 @@ pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl App {
     /// Opens the program on its folder, making it where it is missing. Where the database is damaged, or gone while backups of it
-    /// lie there, the program opens all the same: reads and writes are refused, and a backup can be restored.
+    /// lie there, the program opens all the same: reads and writes are refused, and a backup can be restored. So it does where the
+    /// database is locked: then they are refused until the passphrase is given.
     ///
     /// # Errors
     /// Those of [`Store::open`] but `damaged`.
@@ -89,24 +93,28 @@ impl App {
         backup::recover(&folder)?;
         let opened = if !demo && backup::is_missing(&folder) {
             Err(Error::refused("data_missing"))
+        } else if storage::key::salt(&folder.join(storage::FILE))?.is_some() {
+            Err(Error::refused(LOCKED))
         } else {
-            let save = |db: &Db| backup::before_migration(&folder, db, &clock.now());
-            Store::open_locked(&folder, Arc::clone(&lock), save)
+            let save = |db: &Db| backup::before_migration(&folder, db, None, &clock.now());
+            Store::open_held(&folder, Arc::clone(&lock), None, save)
         };
         let data = match opened {
             Ok(store) => Data::open(folder, lock, store),
-            Err(error) if matches!(error.code(), "damaged" | "data_missing") => {
-                tracing::error!(%error, "the data are shut");
+            Err(error) if matches!(error.code(), "damaged" | "data_missing" | LOCKED) => {
+                tracing::warn!(%error, "the data are shut");
                 Data::shut(folder, lock, error.code())
             }
             Err(error) => return Err(error),
         };
-        let settings = match data.store() {
-            Ok(store) => store.read(storage::setting::settings)?,
-            Err(_) => Settings::default(),
+        let (lock, settings) = match data.store() {
+            Ok(store) => (Lock::default(), store.read(storage::setting::settings)?),
+            Err(_) => Lock::of(data.folder()),
         };
-        let app = Arc::new(Self {
+        let app = Arc::new_cyclic(|itself| Self {
+            itself: Weak::clone(itself),
             data,
+            lock,
             shelf: Shelf::default(),
             clock,
             demo,
@@ -126,6 +134,7 @@ impl App {
             app.first_rows()?;
             app.names_in_order()?;
             backup::sweep(app.folder())?;
+            lock::forget_beside(app.folder())?;
         }
         Ok(app)
     }

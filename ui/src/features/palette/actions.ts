@@ -79,6 +79,7 @@ export function actions(onmap: () => void): Action[] {
     "capture",
     "backups",
     "calendar",
+    "lock",
     "privacy",
   ];
   return [
