@@ -2016,6 +2016,7 @@ lock-older-remove-text = A new backup is made first, locked as your data are. Th
 lock-older-left = The others could not be locked: they are damaged, or open with a passphrase that Rappel does not know.
 backup-lock-same = locked
 backup-lock-other = locked with another passphrase
+backup-copy-locked = The copy is locked, as this backup is: it opens with the same passphrase.
 backup-other-passphrase = The passphrase that your data had then
 backup-kind-lock = Before a change of the lock
 palette-section-lock = passphrase

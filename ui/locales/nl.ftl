@@ -2016,6 +2016,7 @@ lock-older-remove-text = Eerst wordt een nieuwe reservekopie gemaakt, op slot zo
 lock-older-left = De andere konden niet op slot: ze zijn beschadigd, of gaan open met een wachtzin die Rappel niet kent.
 backup-lock-same = op slot
 backup-lock-other = op slot met een andere wachtzin
+backup-copy-locked = De kopie is op slot zoals deze reservekopie: hij gaat open met dezelfde wachtzin.
 backup-other-passphrase = De wachtzin die je gegevens toen hadden
 backup-kind-lock = Voor een wijziging van het slot
 palette-section-lock = wachtzin

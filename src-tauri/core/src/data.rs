@@ -262,7 +262,8 @@ impl Data {
     }
 
     fn open_anew(&self, save: impl FnOnce(&Db) -> Result<()>) -> Result<()> {
-        let opened = self.lock().and_then(|lock| Store::open_held(&self.folder, lock, self.key_of(&self.path())?, save));
+        let opened =
+            self.lock().and_then(|lock| Store::open_held(&self.folder, lock, self.key_of(&self.path())?, save));
         // Its key is known to fit.
         let opened = opened.map_err(|error| match error.code() {
             "wrong_passphrase" => Error::refused("damaged"),

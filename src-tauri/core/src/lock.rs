@@ -125,27 +125,29 @@ impl App {
     /// locked; `damaged` when the passphrase is right, and those of opening any data.
     pub(crate) fn unlock(&self, passphrase: &Passphrase) -> Result<()> {
         let one = held(&self.shelf.at_work);
-        self.lock.guarded(|| {
-            let salt = key::salt(&self.database())?.filter(|_| self.shut_why() == Some(LOCKED));
-            let key = Arc::new(Key::of(passphrase.typed(), salt.ok_or_else(|| Error::refused("data_open"))?)?);
-            let save = |db: &_| backup::before_migration(self.folder(), db, Some(&key), &self.now());
-            self.data.unlock(Arc::clone(&key), save).map_err(|error| {
-                if error.code() == "wrong_passphrase" && held(&self.lock.beside).mark == key.mark() {
-                    self.data.shut_as_damaged();
-                    return Error::refused("damaged");
-                }
-                error
-            })
-        })
-        .inspect_err(|error| {
-            if error.code() == "damaged" {
-                self.tell(&Event::everything_changed());
-            }
-        })?;
+        let opened = self.lock.guarded(|| self.open_with(passphrase));
         drop(one);
+        if opened.as_ref().is_err_and(|error| error.code() == "damaged") {
+            self.tell(&Event::everything_changed());
+        }
+        opened?;
         self.check_behind_the_window()?;
         backup::sweep(self.folder())?;
         self.begin_anew()
+    }
+
+    fn open_with(&self, passphrase: &Passphrase) -> Result<()> {
+        let salt = key::salt(&self.database())?.filter(|_| self.is_locked());
+        let key = Arc::new(Key::of(passphrase.typed(), salt.ok_or_else(|| Error::refused("data_open"))?)?);
+        let save = |db: &_| backup::before_migration(self.folder(), db, Some(&key), &self.now());
+        let opened = self.data.unlock(Arc::clone(&key), save);
+        if opened.as_ref().is_err_and(|error| error.code() == "wrong_passphrase")
+            && held(&self.lock.beside).mark == key.mark()
+        {
+            self.data.shut_as_damaged();
+            return Err(Error::refused("damaged"));
+        }
+        opened
     }
 
     /// The key of a locked database that is not the data, and opens with another passphrase. It is known from then on.

@@ -51,7 +51,8 @@ pub fn copy_under(from: &Path, key: Option<&Key>, to: &Path, new: Option<&Key>) 
     db.execute("ATTACH ?1 AS source KEY ?2", (from.to_string_lossy(), &*spec(key)))?;
     // A locked page keeps room for its seal at the end; SQLCipher asks for it by itself.
     let new = Zeroizing::new(new.map(|key| format!("&key={}", *key.spec())).unwrap_or_default());
-    let slashes = if cfg!(windows) { to.to_string_lossy().replace('\\', "/") } else { to.to_string_lossy().into_owned() };
+    let slashes =
+        if cfg!(windows) { to.to_string_lossy().replace('\\', "/") } else { to.to_string_lossy().into_owned() };
     let root = if cfg!(windows) { "///" } else { "" };
     let path = utf8_percent_encode(&slashes, IN_PATH);
     db.execute("VACUUM source INTO ?1", [&*Zeroizing::new(format!("file:{root}{path}?reserve=0{}", *new))])?;

@@ -63,7 +63,7 @@ describe("locked data", () => {
     expect(input.type).toBe("text");
     await fireEvent.click(screen.getByRole("button", { name: "Hide the passphrase" }));
     expect(input.type).toBe("password");
-    await fireEvent(input, new KeyboardEvent("keydown", { key: "A", modifierCapsLock: true }));
+    await fireEvent(input, new KeyboardEvent("keydown", { key: "A", modifierCapsLock: true, bubbles: true }));
     expect(screen.getByText("Caps Lock is on.")).toBeTruthy();
   });
 
