@@ -55,7 +55,7 @@ async fn a_passphrase_is_set_asked_at_the_next_start_and_opens_everything_by_key
     page.keys(" ").await;
     page.keys(&enter()).await;
     page.see("Your data are locked.").await;
-    page.see("backup can be read without the passphrase").await;
+    page.see("can be read without the passphrase").await;
     tab_to(&page, "Lock them too").await;
     page.keys(&enter()).await;
     page.until("the older backup to be locked", || async {
