@@ -12,6 +12,7 @@ use thirtyfour::prelude::*;
 
 use crate::harness::Desktop;
 use crate::harness::page::{Page as WindowPage, ctrl};
+use crate::screens::barriers;
 
 const WORDS: &str = "correct horse battery";
 
@@ -48,6 +49,7 @@ async fn a_passphrase_is_set_asked_at_the_next_start_and_opens_everything_by_key
     tab_to(&page, "Set a passphrase").await;
     page.keys(&enter()).await;
     page.see("Whoever forgets the passphrase loses everything").await;
+    assert_eq!(barriers(&page).await, Vec::<String>::new());
     page.keys(WORDS).await;
     tab_to(&page, "The same again").await;
     page.keys(WORDS).await;
@@ -68,6 +70,7 @@ async fn a_passphrase_is_set_asked_at_the_next_start_and_opens_everything_by_key
     let page = desktop.page();
     page.see("Rappel is locked").await;
     assert!(!page.text().await.contains("Annelies"));
+    assert_eq!(barriers(&page).await, Vec::<String>::new());
     page.until("the keys in the field", || async {
         (page.script("return document.activeElement.type").await == "password").then_some(())
     })
@@ -76,6 +79,13 @@ async fn a_passphrase_is_set_asked_at_the_next_start_and_opens_everything_by_key
     page.keys(&enter()).await;
     page.see("The passphrase does not fit").await;
     page.until("the end of the pause", || async { (!page.text().await.contains("try again in")).then_some(()) }).await;
+    tab_to(&page, "Passphrase forgotten?").await;
+    page.keys(&enter()).await;
+    page.see("Without the passphrase nobody can open your data").await;
+    page.see("Before a change of the lock").await;
+    assert_eq!(barriers(&page).await, Vec::<String>::new());
+    tab_to(&page, "Back to the passphrase").await;
+    page.keys(&enter()).await;
     // What was wrong is selected, so typing takes its place.
     tab_to(&page, "Passphrase").await;
     page.keys(&ctrl("a")).await;

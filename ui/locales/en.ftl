@@ -1978,7 +1978,7 @@ locked-wait =
        *[other] You can try again in { $seconds } seconds.
     }
 locked-forgotten = Passphrase forgotten?
-locked-forgotten-text = Without it nobody can open your data, not even the makers of Rappel. Do you know an earlier passphrase, or is there a backup from before the lock? Then restore that. What cannot be opened now is kept under another name: should you remember, you can restore it from its file.
+locked-forgotten-text = Without the passphrase nobody can open your data, not even the makers of Rappel. Do you know an earlier passphrase, or is there a backup from before the lock? Then restore that. What cannot be opened now is kept under another name: should you remember, you can restore it from its file.
 locked-afresh-text = Rappel opens empty, as on the first day. The locked file is kept under another name, and the backups stay.
 locked-back = Back to the passphrase
 lock-title = Passphrase
