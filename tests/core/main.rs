@@ -17,6 +17,7 @@ mod erase;
 mod export;
 mod faults;
 mod find;
+mod first;
 mod fuzz;
 mod generated;
 mod gone;

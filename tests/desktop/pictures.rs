@@ -3,6 +3,8 @@
 
 use std::path::PathBuf;
 
+use thirtyfour::Key;
+
 use crate::harness::page::ctrl;
 use crate::harness::{Desktop, Page};
 
@@ -74,6 +76,13 @@ async fn to_person(page: &Page<'_>) {
     page.see_element("textarea").await;
 }
 
+/// Shows everybody in People again.
+async fn search_nothing(page: &Page<'_>) {
+    page.keys("/").await;
+    page.see_element("input[type=search]:focus").await;
+    page.keys(&Key::Escape.value().to_string()).await;
+}
+
 async fn dress(page: &Page<'_>, dark: bool, dutch: bool) {
     go(page, ",", "main h1").await;
     if dark {
@@ -127,6 +136,7 @@ async fn every_dress() {
                 if people == "300" {
                     to_person(&page).await;
                     take(&page, to.join(format!("person-{width}.png"))).await;
+                    search_nothing(&page).await;
                 }
             }
         }

@@ -373,14 +373,23 @@ first-source-referral = Referral
 first-source-web = Web
 first-source-list = Bought list
 
+### The views of the demo (from the core)
+
+demo-view-stuck = No next step
+demo-view-later = Not ready yet
+demo-view-repeat = Repeat buyers
+
 ### Today
 
 today-first = Welcome. Rappel is empty still.
-today-summary =
-    { $overdue } overdue, { $today } today, { $birthdays ->
-        [one] 1 birthday
-       *[other] { $birthdays } birthdays
-    } this week.
+today-overdue = { $count } overdue
+today-due = { $count } today
+today-birthdays =
+    { $count ->
+        [one] 1 birthday this week
+       *[other] { $count } birthdays this week
+    }
+today-nothing = Nothing is due
 next-alarm = Next alarm: { $when }.
 no-next-alarm = No alarm is set.
 log-conversation = Log conversation

@@ -373,14 +373,23 @@ first-source-referral = Doorverwezen
 first-source-web = Web
 first-source-list = Gekochte lijst
 
+### The views of the demo (from the core)
+
+demo-view-stuck = Geen volgende stap
+demo-view-later = Nog niet zover
+demo-view-repeat = Vaste klanten
+
 ### Today
 
 today-first = Welkom. Rappel is nog leeg.
-today-summary =
-    { $overdue } te laat, { $today } vandaag, { $birthdays ->
-        [one] 1 verjaardag
-       *[other] { $birthdays } verjaardagen
-    } deze week.
+today-overdue = { $count } te laat
+today-due = { $count } vandaag
+today-birthdays =
+    { $count ->
+        [one] 1 verjaardag deze week
+       *[other] { $count } verjaardagen deze week
+    }
+today-nothing = Er hoeft niets
 next-alarm = Volgende melding: { $when }.
 no-next-alarm = Er staat geen melding klaar.
 log-conversation = Gesprek vastleggen

@@ -16,6 +16,7 @@ pub mod error;
 pub mod event;
 pub mod export;
 mod fields;
+mod first;
 pub mod folder;
 pub mod import;
 pub mod notifier;

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::app::App;
 use crate::backup;
 use crate::event::Topic;
+use crate::first;
 use crate::settle;
 use crate::storage::{self, people, today};
 use crate::text::{check, phone, system_language};
@@ -116,6 +117,8 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
         let old = storage::setting::settings(write.db)?;
         storage::setting::set(write.db, "settings", &input)?;
         write.changed(Topic::Settings);
+        let language = |it: &Settings| it.language.unwrap_or_else(system_language);
+        first::say_in(app, write, language(&old), language(&input))?;
         // The daily time is looked up when an alarm rings; the rules about birthdays stand in the alarms themselves.
         let rules = |it: &Settings| Settings {
             language: None,
