@@ -50,7 +50,9 @@ describe("a list of the settings", () => {
       return Promise.resolve({ become_prospects: 0, become_leads: moved ? 2 : 0, keep_place: 0 });
     });
     render(Criteria, {
-      criteria: [{ id: 1, name: "Budget", question: "Is there money?", role: "means", required: false, archived: false }],
+      criteria: [
+        { id: 1, name: "Budget", question: "Is there money?", role: "means", required: false, archived: false },
+      ],
     });
     await fireEvent.click(screen.getByRole("button", { name: /^Budget/ }));
     expect(screen.queryByRole("status")).toBeNull();
