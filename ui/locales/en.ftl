@@ -400,7 +400,7 @@ first-add = Add your first lead
 first-import = Import a list
 first-samples = Look around with sample people
 overdue = Overdue
-overdue-oldest = These are the oldest { $shown }. Finish or move some to see the next.
+overdue-oldest = These are the oldest { $shown }.
 show-more = Show { $count } more
 done = Done
 done-today = Done today
@@ -516,6 +516,8 @@ sales-count =
 asked-of = { $asked } of { $of } asked
 not-asked-yet = not asked yet
 since = last talk { $day }
+where-may-ask = may ask again
+where-ask-first = not asked yet whether to keep
 never = never
 no-next-step = no next step
 nobody-found-text = Try fewer letters, or clear the filters.
@@ -843,7 +845,6 @@ did-you-send-yes = Yes, log it
 did-you-send-no = No
 palette-write = Write to { $name } from a template
 palette-words-write = template e-mail message
-palette-section-templates = templates
 error-do-not-write = They asked not to be contacted, so nothing is written to them.
 
 ### Who introduced whom
@@ -877,6 +878,8 @@ bought-on = bought { $day }
 nobody-here = Nobody here.
 show-all-in-people = All { $count } in People
 card-keys = Enter opens, M moves
+process-none-title = Here you will see where everyone stands
+process-none-text = From lead to repeat customer, each in one place. It begins with the first lead.
 shelves = Shelves
 shelf-later = Later
 shelf-declined = Declined, may ask again
@@ -1513,13 +1516,20 @@ palette-words-snooze = later the follow-up of
 palette-words-move = step stage in the process
 palette-words-edit = change
 palette-settings = Settings: { $section }
-palette-section-criteria = criteria
-palette-section-steps = steps
-palette-section-sources = sources
-palette-section-alarms = alarms
-palette-section-backups = backups
-palette-section-calendar = calendar file
-palette-section-privacy = privacy
+section-general = general
+section-alarms = alarms
+section-capture = quick capture
+section-data = your data
+section-criteria = criteria
+section-steps = steps
+section-sources = sources
+section-templates = templates
+section-fields = own fields
+section-tags = tags
+section-backups = backups
+section-ledger = last alarms
+section-calendar = calendar file
+section-privacy = privacy
 palette-pause = Pause the alarms for an hour
 palette-test-alarm = Send a test alarm
 
@@ -1754,7 +1764,6 @@ shortcut-problem-taken = Another program has these keys, so they do not work her
 shortcut-problem-wayland = Your desktop (Wayland) gives no program keys that work everywhere. Make a shortcut in the settings of your system that runs “rappel --new-lead”.
 shortcut-problem-not-here = These keys cannot be used on this computer. Choose others.
 error-bad-shortcut = “{ $value }” is needed elsewhere. Use two of Ctrl, Alt and Shift with a letter or number.
-palette-section-capture = quick capture
 ### Saved views: lists of people by name
 
 saved-views = Saved views
@@ -1950,8 +1959,6 @@ did-tag-renamed = The tag is called “{ $name }” now.
 did-tags-merged = The tags are one now: “{ $name }”.
 did-tag-deleted = Tag “{ $name }” is deleted.
 error-tag-there = There is a tag “{ $value }” already. Merge the two instead.
-palette-section-fields = own fields
-palette-section-tags = tags
 
 ### The order of names
 

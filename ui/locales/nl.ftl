@@ -400,7 +400,7 @@ first-add = Voeg je eerste lead toe
 first-import = Importeer een lijst
 first-samples = Kijk rond met voorbeeldmensen
 overdue = Te laat
-overdue-oldest = Dit zijn de { $shown } oudste. Rond er een paar af of verplaats ze om de volgende te zien.
+overdue-oldest = Dit zijn de { $shown } oudste.
 show-more = Toon er nog { $count }
 done = Klaar
 done-today = Vandaag gedaan
@@ -422,7 +422,7 @@ nothing-due-title = Vandaag hoeft er niets
 nothing-due-text = Een goede dag om uit te zoeken wie een prospect is.
 start-qualifying = Leads kwalificeren
 birthdays = Verjaardagen
-next-14-days = komende 14 dagen
+next-14-days = 14 dagen
 no-birthdays = Geen in de komende 14 dagen.
 turns = wordt { $age }
 card = Kaart
@@ -444,7 +444,7 @@ keep-in-touch-every =
     }
 keep-in-touch-last = laatste gesprek { $ago }
 keep-in-touch-none = nog geen gesprek
-questions-owed = Vragen die nog openstaan
+questions-owed = Open vragen
 leads-to-qualify = Leads om te kwalificeren
 qualify-from = { $count } kwamen van ‘{ $source }’.
 qualify-some =
@@ -516,6 +516,8 @@ sales-count =
 asked-of = { $asked } van { $of } gevraagd
 not-asked-yet = nog niet gevraagd
 since = laatste gesprek { $day }
+where-may-ask = mag weer vragen
+where-ask-first = nog vragen of het mag
 never = nooit
 no-next-step = geen volgende stap
 nobody-found-text = Probeer minder letters, of wis de filters.
@@ -843,7 +845,6 @@ did-you-send-yes = Ja, leg het vast
 did-you-send-no = Nee
 palette-write = { $name } schrijven met een sjabloon
 palette-words-write = sjabloon e-mail bericht
-palette-section-templates = sjablonen
 error-do-not-write = Deze persoon wil niet benaderd worden, dus er wordt niets geschreven.
 
 ### Who introduced whom
@@ -877,6 +878,8 @@ bought-on = kocht { $day }
 nobody-here = Niemand.
 show-all-in-people = Alle { $count } in Mensen
 card-keys = Enter opent, M verplaatst
+process-none-title = Hier zie je waar iedereen staat
+process-none-text = Van lead tot vaste klant, ieder op één plek. Het begint met de eerste lead.
 shelves = Planken
 shelf-later = Later
 shelf-declined = Afgewezen, mag opnieuw vragen
@@ -1513,13 +1516,20 @@ palette-words-snooze = sluimer later de opvolging van
 palette-words-move = stap fase in het proces
 palette-words-edit = wijzig verander
 palette-settings = Instellingen: { $section }
-palette-section-criteria = criteria
-palette-section-steps = stappen
-palette-section-sources = bronnen
-palette-section-alarms = alarmen
-palette-section-backups = reservekopieën
-palette-section-calendar = agendabestand
-palette-section-privacy = privacy
+section-general = algemeen
+section-alarms = alarmen
+section-capture = snel noteren
+section-data = je gegevens
+section-criteria = criteria
+section-steps = stappen
+section-sources = bronnen
+section-templates = sjablonen
+section-fields = eigen velden
+section-tags = labels
+section-backups = reservekopieën
+section-ledger = laatste alarmen
+section-calendar = agendabestand
+section-privacy = privacy
 palette-pause = Pauzeer de alarmen een uur
 palette-test-alarm = Stuur een proefalarm
 
@@ -1754,7 +1764,6 @@ shortcut-problem-taken = Een ander programma heeft deze toetsen, dus hier werken
 shortcut-problem-wayland = Je bureaublad (Wayland) geeft geen programma toetsen die overal werken. Maak in de instellingen van je systeem een sneltoets die ‘rappel --new-lead’ start.
 shortcut-problem-not-here = Deze toetsen kunnen op deze computer niet. Kies andere.
 error-bad-shortcut = ‘{ $value }’ is elders nodig. Gebruik twee van Ctrl, Alt en Shift met een letter of cijfer.
-palette-section-capture = snel noteren
 ### Bewaarde weergaven: lijsten van mensen met een naam
 
 saved-views = Bewaarde weergaven
@@ -1950,8 +1959,6 @@ did-tag-renamed = Het label heet nu “{ $name }”.
 did-tags-merged = De labels zijn nu één: “{ $name }”.
 did-tag-deleted = Label “{ $name }” is verwijderd.
 error-tag-there = Er is al een label “{ $value }”. Voeg die twee liever samen.
-palette-section-fields = eigen velden
-palette-section-tags = labels
 
 ### De volgorde van namen
 
