@@ -94,6 +94,48 @@ async fn dress(page: &Page<'_>, dark: bool, dutch: bool) {
     }
 }
 
+/// The dialogs of a person's screen, with the keys that open them.
+const DIALOGS: &[(&str, &str)] =
+    &[("n", "new-lead"), ("e", "edit"), ("m", "move"), ("f", "follow-up"), ("t", "write"), ("?", "keys")];
+
+async fn no_dialog(page: &Page<'_>) {
+    page.until("the dialog to go", || async {
+        (page.script("return document.querySelector('[role=dialog]') === null").await == true).then_some(())
+    })
+    .await;
+}
+
+/// What opens over the screen of a person, and the screens that no key leads to.
+async fn take_more(page: &Page<'_>, to: &std::path::Path, width: u32, dutch: bool) {
+    for (key, name) in DIALOGS {
+        page.keys(key).await;
+        page.see_element("[role=dialog]").await;
+        take(page, to.join(format!("dialog-{name}-{width}.png"))).await;
+        page.keys(&Key::Escape.value().to_string()).await;
+        no_dialog(page).await;
+    }
+    page.keys(&ctrl("k")).await;
+    page.see_element("[role=dialog] [role=option]").await;
+    page.keys("jan").await;
+    take(page, to.join(format!("find-{width}.png"))).await;
+    page.keys(&Key::Escape.value().to_string()).await;
+    no_dialog(page).await;
+    for (english, in_dutch, name) in [
+        ("Call session", "Belronde", "session"),
+        ("Import", "Importeren", "import"),
+        ("Find duplicates", "Zoek dubbelen", "duplicates"),
+    ] {
+        page.keys(&ctrl("k")).await;
+        page.see_element("[role=dialog] [role=option]").await;
+        let wanted = if dutch { in_dutch } else { english };
+        page.keys(wanted).await;
+        page.find(&format!("//*[@role='option'][@aria-selected='true'][contains(., '{wanted}')]")).await;
+        page.keys(&Key::Enter.value().to_string()).await;
+        no_dialog(page).await;
+        take(page, to.join(format!("{name}-{width}.png"))).await;
+    }
+}
+
 /// The pictures of the README.
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "takes pictures: cargo xtask pictures"]
@@ -136,6 +178,7 @@ async fn every_dress() {
                 if people == "300" {
                     to_person(&page).await;
                     take(&page, to.join(format!("person-{width}.png"))).await;
+                    take_more(&page, &to, width, dutch).await;
                     search_nothing(&page).await;
                 }
             }

@@ -519,7 +519,7 @@ since = laatste gesprek { $day }
 where-may-ask = mag weer vragen
 where-ask-first = nog vragen of het mag
 never = nooit
-no-next-step = geen volgende stap
+no-next-step = geen vervolg
 nobody-found-text = Probeer minder letters, of wis de filters.
 nobody-yet = Er is nog niemand
 
