@@ -243,6 +243,7 @@ did-follow-up-dropped = Follow-up for { $name } is dropped.
 did-follow-up-snoozed = Follow-up for { $name } is snoozed.
 did-keep-in-touch-snoozed = Keeping in touch with { $name } is put off.
 did-answered = Answers of { $name } are kept.
+did-qualified = { $name } is a prospect now.
 did-overridden = { $name } is a prospect by your choice.
 did-moved = { $name } is moved.
 did-allowed-again = You may contact { $name } again.

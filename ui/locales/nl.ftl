@@ -243,6 +243,7 @@ did-follow-up-dropped = Opvolging voor { $name } is vervallen.
 did-follow-up-snoozed = Opvolging voor { $name } is uitgesteld.
 did-keep-in-touch-snoozed = Contact houden met { $name } is uitgesteld.
 did-answered = Antwoorden van { $name } zijn bewaard.
+did-qualified = { $name } is nu een prospect.
 did-overridden = { $name } is prospect omdat jij dat koos.
 did-moved = { $name } is verplaatst.
 did-allowed-again = Je mag { $name } weer benaderen.
