@@ -11,6 +11,7 @@ mod calendar;
 mod capture;
 mod cards;
 mod damage;
+mod doors;
 mod duplicates;
 mod harness;
 mod import;
