@@ -16,6 +16,7 @@ use crate::clock::{Clock, Now};
 use crate::data::Data;
 use crate::desktop::{Desktop, NoDesktop};
 use crate::event::{Event, Goto, Topic, UndoStep};
+use crate::names;
 use crate::notifier::Notifier;
 use crate::session::Session;
 use crate::settle;
@@ -124,15 +125,10 @@ impl App {
         if app.data.shut_why().is_none() {
             app.check_behind_the_window()?;
             app.first_rows()?;
-            app.names_in_order()?;
+            app.names_in_order_behind_the_window()?;
             backup::sweep(app.folder())?;
         }
         Ok(app)
-    }
-
-    /// Puts names where the settings want them, once after an update or a restoring that needs it.
-    fn names_in_order(&self) -> Result<()> {
-        if self.read(settle::names_are_sorted)? { Ok(()) } else { self.write_once(settle::sort_names) }
     }
 
     /// The criteria, steps and sources of a first start, in the language of the system.
@@ -157,7 +153,8 @@ impl App {
             for key in ["met", "referral", "web", "list"] {
                 storage::source::insert(write.db, &text(&format!("first-source-{key}")), None)?;
             }
-            Ok(())
+            // Nobody is there whose name is to be put in order.
+            names::sort(write)
         })
     }
 
@@ -355,6 +352,7 @@ impl App {
             *steps = Steps { last_id: steps.last_id, ..Steps::default() };
         }
         held(&self.session).forget_data();
+        self.shelf.forget_last();
         *held(&self.import) = None;
         self.tell(&Event::everything_changed());
         Ok(())

@@ -18,6 +18,7 @@ pub mod export;
 mod fields;
 pub mod folder;
 pub mod import;
+mod names;
 pub mod notifier;
 mod samples;
 mod session;
