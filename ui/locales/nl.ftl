@@ -510,6 +510,11 @@ since = laatste gesprek { $day }
 never = nooit
 no-next-step = geen volgende stap
 nobody-found-text = Probeer minder letters, of wis de filters.
+tag-gone = { $count ->
+    [one] Het label ‘{ $tag }’, waarop deze lijst is gefilterd, bestaat niet meer.
+   *[other] De labels ‘{ $tag }’, waarop deze lijst is gefilterd, bestaan niet meer.
+  }
+tag-gone-clear = Dit filter weghalen
 nobody-yet = Er is nog niemand
 
 ### Person
