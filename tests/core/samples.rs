@@ -53,7 +53,7 @@ fn they_are_gone_in_one_click_and_real_people_stay() {
     remove_sample_people(&desk.app, ()).unwrap();
     assert_eq!(all_rows(&desk).iter().map(|row| row.id).collect::<Vec<_>>(), [anna]);
     assert_eq!(get_person(&desk.app, ContactRef { contact: anna }).unwrap().draft.tags, ["mine", "retail"]);
-    assert_eq!(get_frame(&desk.app, ()).unwrap().samples, 0);
+    assert_eq!(get_counts(&desk.app, ()).unwrap().samples, 0);
     let today = get_today(&desk.app, ()).unwrap();
     assert_eq!((today.overdue_count, today.today_count, today.questions_count), (0, 0, 0));
 }

@@ -522,6 +522,11 @@ where-ask-first = not asked yet whether to keep
 never = never
 no-next-step = no next step
 nobody-found-text = Try fewer letters, or clear the filters.
+tag-gone = { $count ->
+    [one] The tag “{ $tag }”, which this list is filtered by, no longer exists.
+   *[other] The tags “{ $tag }”, which this list is filtered by, no longer exist.
+  }
+tag-gone-clear = Take this filter away
 nobody-yet = Nobody is in yet
 
 ### Person

@@ -522,6 +522,11 @@ where-ask-first = nog vragen of het mag
 never = nooit
 no-next-step = geen vervolg
 nobody-found-text = Probeer minder letters, of wis de filters.
+tag-gone = { $count ->
+    [one] Het label ‘{ $tag }’, waarop deze lijst is gefilterd, bestaat niet meer.
+   *[other] De labels ‘{ $tag }’, waarop deze lijst is gefilterd, bestaan niet meer.
+  }
+tag-gone-clear = Dit filter weghalen
 nobody-yet = Er is nog niemand
 
 ### Person

@@ -124,15 +124,10 @@ impl App {
         if app.data.shut_why().is_none() {
             app.check_behind_the_window()?;
             first::rows(&app)?;
-            app.names_in_order()?;
+            app.names_in_order_behind_the_window()?;
             backup::sweep(app.folder())?;
         }
         Ok(app)
-    }
-
-    /// Puts names where the settings want them, once after an update or a restoring that needs it.
-    fn names_in_order(&self) -> Result<()> {
-        if self.read(settle::names_are_sorted)? { Ok(()) } else { self.write_once(settle::sort_names) }
     }
 
     /// The present moment.
@@ -329,6 +324,7 @@ impl App {
             *steps = Steps { last_id: steps.last_id, ..Steps::default() };
         }
         held(&self.session).forget_data();
+        self.shelf.forget_last();
         *held(&self.import) = None;
         self.tell(&Event::everything_changed());
         Ok(())

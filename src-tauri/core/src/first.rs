@@ -6,7 +6,7 @@ use rappel_domain::settings::Language;
 
 use crate::event::Topic;
 use crate::storage::{criterion, source, step};
-use crate::{App, Result, Write};
+use crate::{App, Result, Write, names};
 
 /// The criteria with what each asks about.
 const CRITERIA: [(&str, CriterionRole); 3] =
@@ -31,7 +31,8 @@ pub(crate) fn rows(app: &App) -> Result<()> {
         for key in SOURCES {
             source::insert(write.db, &app.text(&format!("first-source-{key}")), None)?;
         }
-        Ok(())
+        // Nobody is there whose name is to be put in order.
+        names::sort(write)
     })
 }
 

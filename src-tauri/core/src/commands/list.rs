@@ -10,6 +10,7 @@ macro_rules! for_each_command {
         $callback! {
             // The frame
             get_frame(()) -> Frame;
+            get_counts(()) -> Counts;
             rest_window(RestWindow) -> ();
             get_settings(()) -> SettingsView;
             update_settings(Settings) -> ();

@@ -1129,6 +1129,39 @@ name: string,
 passphrase: Passphrase | null, };
 
 /**
+ * The counts beside the names of the screens.
+ */
+export type Counts = { 
+/**
+ * Overdue and due today.
+ */
+due: number, 
+/**
+ * Of these, the overdue ones.
+ */
+overdue: number, 
+/**
+ * All people who are not in the trash.
+ */
+people: number, 
+/**
+ * Leads to qualify.
+ */
+to_qualify: number, 
+/**
+ * Questions that are open, and answers still to be told.
+ */
+questions: number, 
+/**
+ * Cards to write so that they can be posted within a week.
+ */
+cards_to_write: number, 
+/**
+ * How many sample people there are; none in the demo, where they are not counted.
+ */
+samples: number, };
+
+/**
  * Whom a change to the criteria would move.
  */
 export type CriteriaPreview = { 
@@ -2045,7 +2078,7 @@ said: Array<TextHit>,
 questions: Array<TextHit>, };
 
 /**
- * What the sidebar and the top of the page show.
+ * What the frame around every screen shows. None of it hangs on how much there is.
  */
 export type Frame = { 
 /**
@@ -2060,34 +2093,6 @@ settings: Settings,
  * The date on the wall calendar.
  */
 today: string, 
-/**
- * Overdue and due today.
- */
-due: number, 
-/**
- * Of these, the overdue ones.
- */
-overdue: number, 
-/**
- * All people who are not in the trash.
- */
-people: number, 
-/**
- * Leads to qualify.
- */
-to_qualify: number, 
-/**
- * Questions that are open, and answers still to be told.
- */
-questions: number, 
-/**
- * Cards to write so that they can be posted within a week.
- */
-cards_to_write: number, 
-/**
- * How many sample people there are.
- */
-samples: number, 
 /**
  * Whether this is the folder of `--demo`.
  */
@@ -5927,6 +5932,7 @@ domain: string, };
 /** Every command with what it takes and gives. */
 export interface Commands {
   get_frame: { input: null; output: Frame };
+  get_counts: { input: null; output: Counts };
   rest_window: { input: RestWindow; output: null };
   get_settings: { input: null; output: SettingsView };
   update_settings: { input: Settings; output: null };
