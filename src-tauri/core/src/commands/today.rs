@@ -8,6 +8,8 @@ use crate::storage::{self, today};
 
 /// How many rows each list holds at most.
 const LIST: u32 = 100;
+/// How far those without a next step are counted.
+const MOST: u32 = 1000;
 
 /// The whole screen of today.
 ///
@@ -34,6 +36,7 @@ pub fn get_today(app: &App, (): ()) -> Result<Today> {
             questions: storage::question::open(db, 20)?,
             questions_count: storage::question::count_open(db)?,
             answers_to_tell: storage::question::count_to_tell(db)?,
+            no_next_step: today::count_without_next_step(db, MOST)?,
             to_qualify,
             qualify_from: today::qualify_from(db)?,
             next_alarm: today::next_alarm(db, now.civil, settings.daily_time.0)?,

@@ -172,6 +172,18 @@ pub fn count_keep_in_touch(db: &Db, today: NaiveDate) -> Result<u32> {
     count::before(db, Counted::OutOfTouch, today + Days::new(1))
 }
 
+/// How many in the sales phase have nothing planned, counted no further than `most` in each step.
+pub fn count_without_next_step(db: &Db, most: u32) -> Result<u32> {
+    let count: u32 = db
+        .prepare_cached(
+            "SELECT ifnull(sum((SELECT count(*) FROM (
+               SELECT 1 FROM contact_state
+               WHERE place = 'step' AND step_id = step.id AND ifnull(next_on, '') = '' LIMIT ?1))), 0) FROM step",
+        )?
+        .query_row([most], |row| row.get(0))?;
+    Ok(count.min(most))
+}
+
 /// From which source most of the leads to qualify came.
 pub fn qualify_from(db: &Db) -> Result<Option<QualifyFrom>> {
     Ok(db

@@ -5583,6 +5583,10 @@ questions_count: number,
  */
 answers_to_tell: number, 
 /**
+ * People in the sales phase for whom nothing is planned, counted no further than a thousand.
+ */
+no_next_step: number, 
+/**
  * Leads to qualify.
  */
 to_qualify: number, 
