@@ -1,6 +1,7 @@
 //! A desktop for one test: a display, a session bus, a window manager, a notification daemon and a WebDriver, with a data
 //! folder of its own. All of it ends with the test, whatever became of it.
 
+mod keys;
 pub mod page;
 mod processes;
 mod tray;
@@ -263,6 +264,12 @@ impl Desktop {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// What was opened in other programs so far: files and addresses.
+    pub fn opened(&self) -> Vec<String> {
+        let opened = fs::read_to_string(self.folder.path().join("opened")).unwrap_or_default();
+        opened.lines().map(str::to_owned).collect()
     }
 
     /// The folder of the data.

@@ -12,7 +12,7 @@ use crate::views::*;
 use crate::{Error, Result};
 use chrono::Months;
 use rappel_domain::holidays::Holidays;
-use rappel_domain::settings::{Settings, Theme};
+use rappel_domain::settings::{BACKUP_BUDGETS, BIRTHDAY_OFFSETS, Settings, Theme, ZOOMS, ZoomStep};
 
 /// What the frame shows. Nothing is asked of the database, so that it comes at once, whatever goes on there.
 ///
@@ -87,6 +87,7 @@ pub fn get_settings(app: &App, (): ()) -> Result<SettingsView> {
             fingerprints: storage::fingerprint::count(db)?,
             countries: phone::countries(),
             currencies: CURRENCIES.map(str::to_owned).to_vec(),
+            zooms: ZOOMS.to_vec(),
         })
     })
 }
@@ -104,7 +105,7 @@ const CURRENCIES: [&str; 10] = ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK",
 /// Changes the settings.
 ///
 /// # Errors
-/// `bad_country`, `bad_currency`, `bad_offsets` or `bad_budget`.
+/// `bad_country`, `bad_currency`, `bad_offsets`, `bad_budget` or `bad_zoom`.
 pub fn update_settings(app: &App, input: Settings) -> Result<()> {
     if !phone::is_country(&input.country) {
         return Err(Error::refused("bad_country").with("value", &input.country));
@@ -112,12 +113,15 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
     if !rappel_domain::sale::is_currency(&input.currency) {
         return Err(Error::refused("bad_currency").with("value", check::line("currency", &input.currency)?));
     }
-    let known = |offset: &u32| rappel_domain::settings::BIRTHDAY_OFFSETS.contains(offset);
+    let known = |offset: &u32| BIRTHDAY_OFFSETS.contains(offset);
     if !input.birthday_offsets.iter().all(known) || input.post.delivery_days > 30 {
         return Err(Error::refused("bad_offsets"));
     }
-    if !rappel_domain::settings::BACKUP_BUDGETS.contains(&input.backup_budget) {
+    if !BACKUP_BUDGETS.contains(&input.backup_budget) {
         return Err(Error::refused("bad_budget"));
+    }
+    if !ZOOMS.contains(&input.zoom) {
+        return Err(Error::refused("bad_zoom"));
     }
     let input = Settings { my_name: check::line("my_name", &input.my_name)?, ..input };
     app.write(|write| {
@@ -130,6 +134,7 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
         let rules = |it: &Settings| Settings {
             language: None,
             theme: Theme::System,
+            zoom: 100,
             currency: String::new(),
             my_name: String::new(),
             backup_budget: 0,
@@ -149,6 +154,22 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
             names::sort(write)?;
         }
         write.changed(Topic::FollowUps);
+        Ok(())
+    })
+}
+
+/// Draws everything in the windows larger or smaller.
+///
+/// # Errors
+/// Those of the database.
+pub fn change_zoom(app: &App, input: ZoomStep) -> Result<()> {
+    app.write(|write| {
+        let settings = storage::setting::settings(write.db)?;
+        let zoom = input.from(settings.zoom);
+        if zoom != settings.zoom {
+            storage::setting::set(write.db, "settings", &Settings { zoom, ..settings })?;
+            write.changed(Topic::Settings);
+        }
         Ok(())
     })
 }

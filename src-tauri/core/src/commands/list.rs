@@ -14,6 +14,7 @@ macro_rules! for_each_command {
             rest_window(RestWindow) -> ();
             get_settings(()) -> SettingsView;
             update_settings(Settings) -> ();
+            change_zoom(ZoomStep) -> ();
             undo(Undo) -> ();
             redo(()) -> ();
             open_link(OpenLink) -> ();

@@ -77,7 +77,7 @@ pub use rappel_domain::ids::{
     CompanyId, ContactId, CriterionId, FieldId, FollowUpId, MappingId, QuestionId, SourceId, StepId, TagId, TemplateId,
     ViewId,
 };
-pub use rappel_domain::settings::Settings;
+pub use rappel_domain::settings::{Settings, ZoomStep};
 pub use referral::*;
 pub use remind::*;
 pub use samples::*;

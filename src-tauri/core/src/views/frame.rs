@@ -110,6 +110,8 @@ pub struct SettingsView {
     pub countries: Vec<String>,
     /// ISO 4217 codes offered first.
     pub currencies: Vec<String>,
+    /// How large everything can be drawn, in percent.
+    pub zooms: Vec<u32>,
 }
 
 /// Which step to undo.

@@ -4784,6 +4784,10 @@ language: Language | null,
  */
 theme: Theme, 
 /**
+ * How large everything in the windows is drawn, in percent; from [`ZOOMS`].
+ */
+zoom: number, 
+/**
  * When alarms without a time ring.
  */
 daily_time: DayTime, 
@@ -4875,7 +4879,11 @@ countries: Array<string>,
 /**
  * ISO 4217 codes offered first.
  */
-currencies: Array<string>, };
+currencies: Array<string>, 
+/**
+ * How large everything can be drawn, in percent.
+ */
+zooms: Array<number>, };
 
 /**
  * The measures of a sheet, in hundredths of a millimetre, from its upper left corner.
@@ -5933,6 +5941,11 @@ domain: string, } | { "kind": "near_name_and_domain",
  */
 domain: string, };
 
+/**
+ * A step in how large everything is drawn.
+ */
+export type ZoomStep = "larger" | "smaller" | "usual";
+
 /** Every command with what it takes and gives. */
 export interface Commands {
   get_frame: { input: null; output: Frame };
@@ -5940,6 +5953,7 @@ export interface Commands {
   rest_window: { input: RestWindow; output: null };
   get_settings: { input: null; output: SettingsView };
   update_settings: { input: Settings; output: null };
+  change_zoom: { input: ZoomStep; output: null };
   undo: { input: Undo; output: null };
   redo: { input: null; output: null };
   open_link: { input: OpenLink; output: null };
