@@ -53,6 +53,9 @@ async fn a_lead_is_qualified_moved_talked_to_and_followed_up_by_the_keys_alone()
     page.keys("yyy").await;
     page.see("Anna becomes a prospect.").await;
     page.keys(&enter()).await;
+    page.see("What is next for Anna?").await;
+    page.key(Key::Escape).await;
+    page.no_dialog().await;
     page.find("//main//button[normalize-space(.)='Bram']").await;
     page.keys("yl").await;
     page.see("worth a closer look").await;
