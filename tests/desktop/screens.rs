@@ -15,9 +15,11 @@ pub async fn barriers(page: &Page<'_>) -> Vec<String> {
             "const done = arguments[arguments.length - 1];
              const root = document.documentElement, worn = root.dataset.theme, found = [];
              (async () => {
-               for (const theme of ['light', 'dark']) {
+               // In the dark only the colours are others.
+               const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+               for (const [theme, rules] of [['light', {}], ['dark', { runOnly: colours }]]) {
                  root.dataset.theme = theme;
-                 const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+                 const { violations } = await axe.run(document, { resultTypes: ['violations'], ...rules });
                  for (const it of violations.filter((it) => ['serious', 'critical'].includes(it.impact)))
                    found.push(`${theme}: ${it.id}: ${it.help}: ${it.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
                }
@@ -57,10 +59,12 @@ const TOO_LARGE: &str = "
       const { left, top, right, bottom } = it.getBoundingClientRect();
       if (left < 0 || top < 0 || right > innerWidth + 1 || bottom > innerHeight + 1) say(it, 'out of the window');
     }
-    for (const it of document.querySelectorAll('nav *, main *, [role=dialog] *, [role=menu] *')) {
+    // What lies under a dialog was looked at before.
+    const over = document.querySelector('[role=dialog]') !== null;
+    for (const it of document.querySelectorAll(over ? '[role=dialog] *' : 'nav *, main *, [role=menu] *')) {
       const style = getComputedStyle(it);
       if (style.display === 'inline' || it.clientWidth <= 1) continue;
-      if (it.closest('.visually-hidden, select, input, textarea, svg, datalist')) continue;
+      if (it.closest('.visually-hidden, select, input, textarea, svg, datalist, .sheet')) continue;
       const wide = it.scrollWidth > it.clientWidth + 1;
       if (wide && !['auto', 'scroll'].includes(style.overflowX) && style.textOverflow !== 'ellipsis') say(it, 'too wide');
       const high = it.scrollHeight > it.clientHeight + 2;
@@ -103,6 +107,26 @@ async fn the_page_runs_no_script_of_others_and_loads_nothing_from_elsewhere() {
         (page.script("return new Set(window.blocked).size >= 3 && !window.ran").await == true).then_some(())
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asked_their_system_for_less_motion_gets_none() {
+    let mut desktop = Desktop::closed("motion");
+    let settings = desktop.folder().join(".config/gtk-3.0");
+    std::fs::create_dir_all(&settings).expect("a folder");
+    std::fs::write(settings.join("settings.ini"), "[Settings]\ngtk-enable-animations=0\n").expect("the wish");
+    desktop.open(&[]).await;
+    let page = desktop.page();
+    page.until("the page to know", || async {
+        (page.script("return matchMedia('(prefers-reduced-motion: reduce)').matches").await == true).then_some(())
+    })
+    .await;
+    page.keys("n").await;
+    page.see_element("[role=dialog]").await;
+    let moving =
+        "return [...document.querySelectorAll('*')].filter((it) => getComputedStyle(it).animationName !== 'none' ||
+        getComputedStyle(it).transitionProperty !== 'none').length + document.getAnimations().length";
+    assert_eq!(page.script(moving).await, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
