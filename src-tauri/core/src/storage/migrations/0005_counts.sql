@@ -14,6 +14,9 @@ CREATE INDEX contact_state_step ON contact_state(step_id, ifnull(next_on, ''), s
   WHERE place = 'step';
 DROP INDEX contact_state_place;
 CREATE INDEX contact_state_place ON contact_state(place, step_id, sort_key, contact_id, source_id);
+-- Nothing is counted by it any more, and what was asked on one day is listed in the order of its number.
+DROP INDEX question_open;
+CREATE INDEX question_open ON question(asked_on) WHERE answered_on IS NULL;
 CREATE INDEX opportunity_in_step ON opportunity(step_id) WHERE state IN ('open', 'paused');
 
 -- Counts that are kept, so that no screen counts what it does not show. Never written but by the triggers below, and by
