@@ -20,7 +20,7 @@ pub enum Bulk {
 /// The triggers that tell the search of new people and companies. With them each person would be a piece of its index.
 const OF_NEW: [&str; 2] = ["contact_text_in", "company_in"];
 /// The triggers that count new people.
-const COUNTING: [&str; 2] = ["contact_state_in", "alarm_counted"];
+const COUNTING: [&str; 3] = ["contact_state_in", "alarm_counted", "contact_path_counted"];
 /// The tables that a new person has rows in.
 const TABLES: &str = "'contact', 'reach', 'address', 'history', 'batch_row', 'contact_state', 'contact_path', 'alarm'";
 /// The page cache in kibibytes where nothing is looked up and all is written behind what is there, and while sorting.

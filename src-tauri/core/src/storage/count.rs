@@ -115,7 +115,7 @@ pub fn people(db: &Db) -> Result<(u32, u32)> {
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
-/// Counts everybody whose number is higher, of whom nobody was counted yet.
+/// Counts everybody whose number is higher, of whom nobody was counted yet, nor talked to.
 pub fn add_after(db: &Db, last: i64) -> Result<()> {
     db.execute(
         "INSERT INTO place_count SELECT place, ifnull(step_id, 0), ifnull(source_id, 0), count(*) FROM contact_state
@@ -141,6 +141,12 @@ pub fn wrong(db: &Db) -> Result<Vec<String>> {
          UNION ALL
          SELECT kind || ' ' || day, sum(things) AS off FROM (
            SELECT kind, day, things FROM day_count UNION ALL SELECT kind, day, -1 FROM counted)
+         GROUP BY 1 HAVING off <> 0
+         UNION ALL
+         SELECT 'talk ' || day || ' ' || source_id || ' ' || unasked, sum(talks) * 1000000 + sum(minutes) AS off FROM (
+           SELECT day, source_id, unasked, talks, minutes FROM talk_count
+           UNION ALL
+           SELECT day, source_id, unasked, -1, -minutes FROM talk)
          GROUP BY 1 HAVING off <> 0",
     )?;
     let rows =

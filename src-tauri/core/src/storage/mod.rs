@@ -207,6 +207,21 @@ impl Store {
         }
     }
 
+    /// Folds what stands in the write-ahead log into the file, beside whoever reads or writes.
+    ///
+    /// # Errors
+    /// What the disk says; then it is done by a later write, which waits for it.
+    pub fn fold_log(&self) -> Result<()> {
+        if !self.is_in_place() {
+            return Ok(());
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db = Connection::open_with_flags(&self.path, flags)?;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
     /// The database file.
     pub fn path(&self) -> &Path {
         &self.path

@@ -117,14 +117,19 @@ pub fn of_contact(db: &Db, contact: ContactId, shelf: QuestionShelf) -> Result<V
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Everyone's open questions, oldest first; not those of people who are out of reach.
-pub fn open(db: &Db, limit: u32) -> Result<Vec<QuestionView>> {
-    let mut statement = db.prepare_cached(&format!(
+/// In the order of the index.
+fn open_sql() -> String {
+    format!(
         "SELECT {COLUMNS} FROM {} CROSS JOIN contact_state s ON s.contact_id = q.contact_id
          WHERE {} AND {WITHIN_REACH} ORDER BY q.asked_on, q.id LIMIT ?1",
         from_shelf(QuestionShelf::Open),
         on_shelf(QuestionShelf::Open)
-    ))?;
+    )
+}
+
+/// Everyone's open questions, oldest first; not those of people who are out of reach.
+pub fn open(db: &Db, limit: u32) -> Result<Vec<QuestionView>> {
+    let mut statement = db.prepare_cached(&open_sql())?;
     let rows = statement.query_map([limit], view)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -228,4 +233,21 @@ pub fn similar(db: &Db, asked: &QuestionView) -> Result<Vec<SimilarAnswer>> {
     let mut offered: Vec<_> = found.into_iter().map(|(_, it)| it).filter(|it| seen.insert(it.answer.clone())).collect();
     offered.truncate(OFFERED);
     Ok(offered)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::storage::Store;
+
+    #[test]
+    fn the_oldest_open_questions_are_read_in_the_order_of_their_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let db = store.writer();
+        let mut statement = db.prepare(&format!("EXPLAIN QUERY PLAN {}", super::open_sql())).unwrap();
+        let plan = statement.raw_query().mapped(|row| row.get::<_, String>(3));
+        let plan: Vec<_> = plan.collect::<rusqlite::Result<_>>().unwrap();
+        assert_eq!(plan[0], "SCAN q USING INDEX question_open");
+        assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{plan:#?}");
+    }
 }

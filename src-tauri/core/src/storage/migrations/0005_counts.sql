@@ -14,6 +14,9 @@ CREATE INDEX contact_state_step ON contact_state(step_id, ifnull(next_on, ''), s
   WHERE place = 'step';
 DROP INDEX contact_state_place;
 CREATE INDEX contact_state_place ON contact_state(place, step_id, sort_key, contact_id, source_id);
+-- Nothing is counted by it any more, and what was asked on one day is listed in the order of its number.
+DROP INDEX question_open;
+CREATE INDEX question_open ON question(asked_on) WHERE answered_on IS NULL;
 CREATE INDEX opportunity_in_step ON opportunity(step_id) WHERE state IN ('open', 'paused');
 
 -- Counts that are kept, so that no screen counts what it does not show. Never written but by the triggers below, and by
@@ -167,3 +170,63 @@ END;
 -- A particle that was typed with the family name is known for what it is: names are put in order again at the next start, behind the
 -- window.
 DELETE FROM setting WHERE name = 'names-sorted';
+
+-- Insights: talk by day, source and whether it was with somebody who was never qualified, kept in the same way: going through every
+-- conversation takes most of a second where there are a million. Which conversations count and how stands in the view.
+CREATE TABLE talk_count (
+  day TEXT NOT NULL,
+  source_id INTEGER NOT NULL, -- 0: none
+  unasked INTEGER NOT NULL,
+  talks INTEGER NOT NULL,
+  minutes INTEGER NOT NULL,
+  PRIMARY KEY (day, source_id, unasked)
+) STRICT, WITHOUT ROWID;
+-- A talk is unasked as `insight::is_unasked` says: a moment of the day itself sorts after the day. Beyond every date is '~'.
+CREATE VIEW talk AS
+  SELECT c.id, c.contact_id, substr(c.at, 1, 10) AS day, ifnull(p.source_id, 0) AS source_id,
+    c.at < ifnull(p.asked_on, '~') AS unasked, ifnull(c.minutes, 0) AS minutes
+  FROM conversation c JOIN contact_path p ON p.contact_id = c.contact_id
+  WHERE c.trashed_at IS NULL AND c.ending <> 'no_answer';
+INSERT INTO talk_count
+  SELECT day, source_id, unasked, count(*), sum(minutes) FROM (
+    SELECT substr(c.at, 1, 10) AS day, ifnull(p.source_id, 0) AS source_id, c.at < ifnull(p.asked_on, '~') AS unasked,
+      ifnull(c.minutes, 0) AS minutes
+    FROM contact_path p CROSS JOIN conversation c INDEXED BY conversation_talk ON c.contact_id = p.contact_id
+    WHERE c.trashed_at IS NULL AND c.ending <> 'no_answer')
+  GROUP BY 1, 2, 3;
+
+CREATE TRIGGER talk_count_emptied AFTER UPDATE ON talk_count WHEN new.talks = 0 BEGIN
+  DELETE FROM talk_count WHERE day = new.day AND source_id = new.source_id AND unasked = new.unasked;
+END;
+CREATE TRIGGER conversation_counted AFTER INSERT ON conversation BEGIN
+  INSERT INTO talk_count SELECT day, source_id, unasked, 1, minutes FROM talk WHERE id = new.id
+    ON CONFLICT DO UPDATE SET talks = talks + excluded.talks, minutes = talk_count.minutes + excluded.minutes;
+END;
+CREATE TRIGGER conversation_uncounted BEFORE DELETE ON conversation BEGIN
+  INSERT INTO talk_count SELECT day, source_id, unasked, -1, -minutes FROM talk WHERE id = old.id
+    ON CONFLICT DO UPDATE SET talks = talks + excluded.talks, minutes = talk_count.minutes + excluded.minutes;
+END;
+CREATE TRIGGER conversation_leaves BEFORE UPDATE OF at, minutes, ending, trashed_at, contact_id ON conversation BEGIN
+  INSERT INTO talk_count SELECT day, source_id, unasked, -1, -minutes FROM talk WHERE id = old.id
+    ON CONFLICT DO UPDATE SET talks = talks + excluded.talks, minutes = talk_count.minutes + excluded.minutes;
+END;
+CREATE TRIGGER conversation_comes AFTER UPDATE OF at, minutes, ending, trashed_at, contact_id ON conversation BEGIN
+  INSERT INTO talk_count SELECT day, source_id, unasked, 1, minutes FROM talk WHERE id = new.id
+    ON CONFLICT DO UPDATE SET talks = talks + excluded.talks, minutes = talk_count.minutes + excluded.minutes;
+END;
+CREATE TRIGGER contact_path_counted AFTER INSERT ON contact_path BEGIN
+  INSERT INTO talk_count SELECT day, source_id, unasked, 1, minutes FROM talk WHERE contact_id = new.contact_id
+    ON CONFLICT DO UPDATE SET talks = talks + excluded.talks, minutes = talk_count.minutes + excluded.minutes;
+END;
+CREATE TRIGGER contact_path_uncounted BEFORE DELETE ON contact_path BEGIN
+  INSERT INTO talk_count SELECT day, source_id, unasked, -1, -minutes FROM talk WHERE contact_id = old.contact_id
+    ON CONFLICT DO UPDATE SET talks = talks + excluded.talks, minutes = talk_count.minutes + excluded.minutes;
+END;
+CREATE TRIGGER contact_path_leaves BEFORE UPDATE ON contact_path WHEN (old.source_id, old.asked_on) IS NOT (new.source_id, new.asked_on) BEGIN
+  INSERT INTO talk_count SELECT day, source_id, unasked, -1, -minutes FROM talk WHERE contact_id = old.contact_id
+    ON CONFLICT DO UPDATE SET talks = talks + excluded.talks, minutes = talk_count.minutes + excluded.minutes;
+END;
+CREATE TRIGGER contact_path_comes AFTER UPDATE ON contact_path WHEN (old.source_id, old.asked_on) IS NOT (new.source_id, new.asked_on) BEGIN
+  INSERT INTO talk_count SELECT day, source_id, unasked, 1, minutes FROM talk WHERE contact_id = new.contact_id
+    ON CONFLICT DO UPDATE SET talks = talks + excluded.talks, minutes = talk_count.minutes + excluded.minutes;
+END;
