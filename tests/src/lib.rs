@@ -4,6 +4,7 @@
 mod chooses;
 pub mod figures;
 pub mod fuzz;
+pub mod life;
 #[cfg(target_os = "linux")]
 pub mod notifications;
 #[cfg(target_os = "linux")]

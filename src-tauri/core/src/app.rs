@@ -85,6 +85,14 @@ impl App {
     /// Those of [`Store::open`] but `damaged`.
     pub fn open(options: Options) -> Result<Arc<Self>> {
         let Options { folder, clock, demo } = options;
+        match Self::open_once(folder.clone(), Arc::clone(&clock), demo) {
+            // SQLite takes a place that could not be read for damage, yet a disk may answer when it is asked again.
+            Err(error) if error.code() == "damaged" => Self::open_once(folder, clock, demo),
+            opened => opened,
+        }
+    }
+
+    fn open_once(folder: PathBuf, clock: Arc<dyn Clock>, demo: bool) -> Result<Arc<Self>> {
         let lock = Store::lock(&folder)?;
         backup::recover(&folder)?;
         let opened = if !demo && backup::is_missing(&folder) {

@@ -9,7 +9,7 @@ use super::file::{self, Kept, Note};
 use crate::app::held;
 use crate::event::{Event, Topic};
 use crate::storage::{Db, FILE, Store, copy};
-use crate::{App, Result};
+use crate::{App, Result, folder};
 
 /// Makes a backup of the data as they are, and removes what is more than the person wants kept. Others read and write beside it.
 ///
@@ -21,6 +21,7 @@ pub(crate) fn make(app: &App, kind: BackupKind) -> Result<String> {
         let now = app.now().civil;
         write(&super::folder(app.folder()), &store.reader()?, kind, now)
     });
+    let made = made.map_err(|error| if error.code() == "damaged" { app.copy_is_damaged() } else { error });
     match &made {
         Ok(kept) => {
             app.shelf.is_good(kept);
@@ -44,8 +45,9 @@ pub(crate) fn make(app: &App, kind: BackupKind) -> Result<String> {
 pub(super) fn write(folder: &Path, db: &Db, kind: BackupKind, now: NaiveDateTime) -> Result<Kept> {
     // Only this one: data whose folder vanished are not begun anew in its place.
     match std::fs::create_dir(folder) {
+        Ok(()) => folder::settle(folder.parent().unwrap_or(Path::new(".")))?,
         Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => return Err(error.into()),
-        _ => {}
+        Err(_) => {}
     }
     file::sweep(folder)?;
     // Two within a second are told apart by the next.
@@ -63,7 +65,7 @@ pub(super) fn write(folder: &Path, db: &Db, kind: BackupKind, now: NaiveDateTime
         let _ = std::fs::remove_file(&unfinished);
     }
     let note = result?;
-    file::settle_folder(folder)?;
+    folder::settle(folder)?;
     Ok(Kept { name, path, at, kind, bytes: note.bytes, note: Some(note) })
 }
 

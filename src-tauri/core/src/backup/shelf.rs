@@ -81,8 +81,9 @@ impl Shelf {
     pub fn look_through(&self, kept: &Kept) -> BackupState {
         if let Some(note) = &kept.note {
             let before = stamp(kept);
-            let good = file::sha256(&kept.path).is_ok_and(|sha256| sha256 == note.sha256);
-            held(&self.seen).insert(kept.name.clone(), (before, good));
+            // What can't be read now may be good all the same, and is read again when it is asked for again.
+            let Ok(sha256) = file::sha256(&kept.path) else { return BackupState::Changed };
+            held(&self.seen).insert(kept.name.clone(), (before, sha256 == note.sha256));
         }
         self.state(kept)
     }

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rappel_domain::fold::fold;
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use crate::{Error, Result};
 
@@ -148,7 +148,15 @@ impl Store {
     ///
     /// # Errors
     /// Those of [`Self::open`] but `in_use`, and those of `save`.
-    pub fn open_locked(folder: &Path, lock: Arc<FolderLock>, save: impl FnOnce(&Db) -> Result<()>) -> Result<Self> {
+    pub fn open_locked(folder: &Path, lock: Arc<FolderLock>, save: impl Fn(&Db) -> Result<()>) -> Result<Self> {
+        match Self::open_once(folder, Arc::clone(&lock), &save) {
+            // SQLite takes a place that could not be read for damage, yet a disk may answer when it is asked again.
+            Err(error) if error.code() == "damaged" => Self::open_once(folder, lock, save),
+            opened => opened,
+        }
+    }
+
+    fn open_once(folder: &Path, lock: Arc<FolderLock>, save: impl Fn(&Db) -> Result<()>) -> Result<Self> {
         if rusqlite::version_number() < OLDEST_SQLITE {
             return Err(Error::Internal(format!("SQLite {} is too old", rusqlite::version())));
         }
@@ -158,6 +166,10 @@ impl Store {
         let mut writer = Connection::open_with_flags(&path, flags)?;
         // Else a connection that only found the damage would fold the write-ahead log into the file as it closes.
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        // SQLite makes do with reading where it may not write; then nothing could be saved until the next start.
+        if writer.is_readonly(MAIN_DB)? {
+            return Err(Error::refused("read_only"));
+        }
         check_owner(&writer)?;
         let version: i32 = writer.pragma_query_value(None, "user_version", |row| row.get(0))?;
         let version = usize::try_from(version).unwrap_or(0);
@@ -182,14 +194,17 @@ impl Store {
         self.unchecked
     }
 
-    /// Looks through the file, beside whoever reads.
+    /// Looks through the file, beside whoever reads: quickly, or `closely` at the search indexes too, which needs the writer.
     ///
     /// # Errors
     /// `damaged`; then it stays as it is when this is dropped.
-    pub fn check(&self) -> Result<()> {
-        let sound = self.reader().and_then(|reader| copy::quick_check(&reader));
+    pub fn check(&self, closely: bool) -> Result<()> {
+        let mut sound = self.reader().and_then(|reader| copy::quick_check(&reader));
         // Whoever writes at this moment may be the one who asks.
         if let Ok(writer) = self.writer.try_lock() {
+            if closely && sound.is_ok() {
+                sound = copy::whole_check(&writer);
+            }
             writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, sound.is_err())?;
         }
         sound
@@ -273,7 +288,7 @@ pub fn is_unanswered(error: &rusqlite::Error) -> bool {
 
 /// Makes the folder, readable by its owner only.
 fn private_folder(folder: &Path) -> Result<()> {
-    std::fs::create_dir_all(folder)?;
+    crate::folder::make(folder)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
