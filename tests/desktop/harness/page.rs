@@ -72,6 +72,10 @@ impl Page<'_> {
             self.driver.execute("arguments[0].click()", vec![element.to_json()?]).await?;
             return Ok(());
         }
+        // Nor does it scroll to what lies just below the edge of the window.
+        let scroll = "const { top, bottom } = arguments[0].getBoundingClientRect();
+             if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({ block: 'center' });";
+        self.driver.execute(scroll, vec![element.to_json()?]).await?;
         element.click().await
     }
 
