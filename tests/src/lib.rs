@@ -4,6 +4,7 @@
 mod chooses;
 pub mod figures;
 pub mod fuzz;
+pub mod life;
 #[cfg(target_os = "linux")]
 pub mod notifications;
 #[cfg(target_os = "linux")]
@@ -222,6 +223,17 @@ impl Desk {
     pub fn follow_up(&self, contact: ContactId, what: &str, due: Due) -> FollowUpId {
         let draft = FollowUpDraft { what: what.to_owned(), due, minutes_before: 0, repeat: None };
         commands::add_follow_up(&self.app, commands::AddFollowUp { contact, draft }).expect("a follow-up")
+    }
+}
+
+/// Whatever a test did, the counts that are kept must be what a count of all rows gives.
+impl Drop for Desk {
+    fn drop(&mut self) {
+        if !std::thread::panicking()
+            && let Ok(wrong) = self.app.read(rappel_core::storage::count::wrong)
+        {
+            assert!(wrong.is_empty(), "the counts went wrong: {wrong:?}");
+        }
     }
 }
 

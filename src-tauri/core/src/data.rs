@@ -100,16 +100,18 @@ impl Data {
         self.store()
     }
 
-    /// Looks through the store; writes wait for it.
+    /// Looks through the store, as [`Store::check`] does it; writes wait for it.
     ///
     /// # Errors
-    /// `damaged`; then the data are shut.
-    pub fn check(&self) -> Result<()> {
+    /// `damaged`, or that the disk does not answer; then the data are shut.
+    pub fn check(&self, closely: bool) -> Result<()> {
         *held(&self.unchecked) = true;
-        let result = self.store().and_then(|store| store.check());
+        let result = self.store().and_then(|store| store.check(closely));
         if let Err(error) = &result {
             tracing::error!(%error, "the data did not pass their check");
-            *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Shut("damaged");
+            // A disk that did not answer is asked again by whoever looks for the data.
+            let why = if error.code() == "damaged" { "damaged" } else { GONE };
+            *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Shut(why);
         }
         *held(&self.unchecked) = false;
         self.checked.notify_all();
@@ -153,7 +155,7 @@ impl Data {
     ///
     /// # Errors
     /// `wrong_passphrase`, `damaged` after which they are shut for that, and those of [`Store::open_held`].
-    pub fn unlock(&self, key: Arc<Key>, save: impl FnOnce(&Db) -> Result<()>) -> Result<()> {
+    pub fn unlock(&self, key: Arc<Key>, save: impl Fn(&Db) -> Result<()>) -> Result<()> {
         if self.shut_why() != Some(LOCKED) {
             return Err(Error::refused("data_open"));
         }
@@ -221,7 +223,7 @@ impl Data {
     /// # Errors
     /// `data_gone` while they are not there, `still_writing` while something still uses what was left of them, `in_use` when another
     /// program took the folder, and those of [`Store::open_held`].
-    pub fn come_back(&self, save: impl FnOnce(&Db) -> Result<()>) -> Result<()> {
+    pub fn come_back(&self, save: impl Fn(&Db) -> Result<()>) -> Result<()> {
         if !self.path().exists() {
             return Err(Error::refused(GONE));
         }
@@ -237,11 +239,7 @@ impl Data {
         }
         // A drive that was taken out and put in again looks the same, yet what was held of it holds nothing any more.
         *held(&self.lock) = None;
-        let opened = self.open_anew(save);
-        if opened.as_ref().is_err_and(|error| !matches!(error.code(), "damaged" | "newer" | "not_ours" | LOCKED)) {
-            *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Shut(GONE);
-        }
-        opened
+        self.open_anew(save)
     }
 
     /// Asks what the system still holds of data that went out of reach.
@@ -256,12 +254,26 @@ impl Data {
     /// Opens what stands in the folder now: a restored backup, which goes on standing beside it whatever its version is.
     ///
     /// # Errors
-    /// Those of [`Store::open_held`]; then the data are shut for that reason. `locked` when their key is not known.
+    /// Those of [`Store::open_held`]; then the data are shut for that reason, or until they can be opened. `locked` when their key is not
+    /// known.
     pub fn reopen(&self) -> Result<()> {
+        // A folder that went away is not begun anew with nothing in its place.
+        if !self.path().exists() {
+            self.is_out_of_reach();
+            return Err(Error::refused(GONE));
+        }
         self.open_anew(|_| Ok(()))
     }
 
-    fn open_anew(&self, save: impl FnOnce(&Db) -> Result<()>) -> Result<()> {
+    /// Begins with nothing where there is no database.
+    ///
+    /// # Errors
+    /// As [`Self::reopen`].
+    pub fn begin(&self) -> Result<()> {
+        self.open_anew(|_| Ok(()))
+    }
+
+    fn open_anew(&self, save: impl Fn(&Db) -> Result<()>) -> Result<()> {
         let opened =
             self.lock().and_then(|lock| Store::open_held(&self.folder, lock, self.key_of(&self.path())?, save));
         // Its key is known to fit.
@@ -270,16 +282,24 @@ impl Data {
             _ => error,
         });
         let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-        match opened.and_then(|store| if store.is_unchecked() { store.check().map(|()| store) } else { Ok(store) }) {
+        match opened.and_then(|store| if store.is_unchecked() { store.check(false).map(|()| store) } else { Ok(store) })
+        {
             Ok(store) => {
                 *state = State::Open(Arc::new(store));
                 Ok(())
             }
             Err(error) => {
-                *state = State::Shut(error.code());
+                // A disk that is full or does not answer may do so a moment later; the others stay as they are.
+                let stays = matches!(error.code(), "damaged" | "newer" | "not_ours");
+                *state = State::Shut(if stays { error.code() } else { GONE });
                 Err(error)
             }
         }
+    }
+
+    /// Says that data that were closed can't be opened for now.
+    pub fn is_out_of_reach(&self) {
+        *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Shut(GONE);
     }
 }
 

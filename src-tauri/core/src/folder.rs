@@ -1,6 +1,6 @@
-//! Where the data lies.
+//! Where the data lies, and how a folder with all that is named in it reaches the disk.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::Result;
@@ -20,6 +20,29 @@ pub fn demo_folder() -> Option<PathBuf> {
     name.push("-demo");
     folder.set_file_name(name);
     Some(folder)
+}
+
+/// Makes a folder where it is missing, with those above it, so that it is there after a power cut too.
+///
+/// # Errors
+/// What the disk says.
+pub fn make(folder: &Path) -> Result<()> {
+    let missing: Vec<_> = folder.ancestors().take_while(|it| !it.exists()).collect();
+    std::fs::create_dir_all(folder)?;
+    missing.into_iter().filter_map(Path::parent).try_for_each(settle)
+}
+
+/// Brings the names in a folder down to the disk, where the system knows of such a thing.
+///
+/// # Errors
+/// What the disk says.
+pub fn settle(folder: &Path) -> Result<()> {
+    // The folder above a name without one is where the program stands.
+    #[cfg(unix)]
+    std::fs::File::open(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
 }
 
 /// How long a start waits for a program that still ends: it may be finishing a backup.

@@ -16,15 +16,23 @@ impl App {
             return Ok(());
         }
         let Some(app) = self.itself.upgrade() else { return Ok(()) };
-        std::thread::Builder::new().name("check".to_owned()).spawn(move || app.check())?;
+        std::thread::Builder::new().name("check".to_owned()).spawn(move || app.check(false))?;
         Ok(())
     }
 
     /// Looks through the data, and shuts them if they are damaged.
-    fn check(&self) {
-        if self.data.check().is_err() {
+    fn check(&self, closely: bool) -> Result<()> {
+        let checked = self.data.check(closely);
+        if checked.is_err() {
             self.tell(&Event::everything_changed());
         }
+        checked
+    }
+
+    /// What to say of a copy of the data that did not pass its check: that they are damaged, and then they are shut, or that only the
+    /// copy is.
+    pub(crate) fn copy_is_damaged(&self) -> Error {
+        self.check(true).err().unwrap_or_else(|| Error::refused("copy_differs"))
     }
 
     /// What reads and writes come to. Where one met damage, the data are looked through; where one met a drive that does not answer,
@@ -34,7 +42,9 @@ impl App {
         if storage::is_unanswered(error) {
             self.still_there_after(true)?;
         } else if result.as_ref().is_err_and(|error| error.code() == "damaged") {
-            self.check();
+            self.check(true)?;
+            // SQLite takes a place that could not be read for damage. It could, now.
+            return Err(Error::refused("cannot_open"));
         } else {
             self.still_there()?;
         }
@@ -74,8 +84,11 @@ impl App {
         let one = held(&self.shelf.at_work);
         match self.shut_why() {
             None => return Ok(true),
-            Some(GONE) if self.database().exists() => {}
+            Some(GONE) => backup::recover(self.folder())?,
             Some(_) => return Ok(false),
+        }
+        if !self.database().exists() {
+            return Ok(false);
         }
         let key = self.data.key_of(&self.database()).ok().flatten();
         let save = |db: &_| backup::before_migration(self.folder(), db, key.as_deref(), &self.now());

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::storage::{from_word, word};
-use crate::{Error, Result};
+use crate::{Error, Result, folder};
 
 /// What a file is called while it is being made.
 pub const UNFINISHED: &str = "part";
@@ -143,7 +143,7 @@ pub fn place(path: &Path, write: impl FnOnce(&Path) -> Result<()>) -> Result<()>
     let unfinished = path.with_extension(UNFINISHED);
     let placed = write(&unfinished).and_then(|()| {
         std::fs::rename(&unfinished, path)?;
-        settle_folder(path.parent().unwrap_or(Path::new(".")))
+        folder::settle(path.parent().unwrap_or(Path::new(".")))
     });
     if placed.is_err() {
         let _ = std::fs::remove_file(&unfinished);
@@ -161,15 +161,6 @@ pub fn forget_in_memory(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Brings the names in a folder down to the disk, where the system knows of such a thing.
-pub fn settle_folder(folder: &Path) -> Result<()> {
-    #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
-}
-
 /// Copies a file to a new one and down to the disk.
 pub fn copy(from: &Path, to: &Path) -> Result<()> {
     std::fs::copy(from, to)?;
@@ -183,7 +174,8 @@ pub fn write_note(path: &Path, note: &Note) -> Result<()> {
     std::fs::write(&unfinished, json)?;
     settle(&unfinished)?;
     std::fs::rename(&unfinished, &there)?;
-    Ok(())
+    // Before the backup has its name, which without its note says nothing.
+    folder::settle(there.parent().unwrap_or(Path::new(".")))
 }
 
 /// Removes a backup with its note. The note goes last: alone it is no backup.

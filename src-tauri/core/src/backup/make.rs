@@ -9,7 +9,7 @@ use super::file::{self, Kept, Note};
 use crate::app::held;
 use crate::event::{Event, Topic};
 use crate::storage::{Db, FILE, Key, Store, copy};
-use crate::{App, Result};
+use crate::{App, Result, folder};
 
 /// Makes a backup of the data as they are, and removes what is more than the person wants kept. Others read and write beside it.
 ///
@@ -21,6 +21,7 @@ pub(crate) fn make(app: &App, kind: BackupKind) -> Result<String> {
         let now = app.now().civil;
         write(&super::folder(app.folder()), &store.reader()?, store.key().map(AsRef::as_ref), kind, now)
     });
+    let made = made.map_err(|error| if error.code() == "damaged" { app.copy_is_damaged() } else { error });
     match &made {
         Ok(kept) => {
             app.shelf.is_good(kept);
@@ -34,6 +35,7 @@ pub(crate) fn make(app: &App, kind: BackupKind) -> Result<String> {
             app.shelf.set_problem(Some(error.view()));
         }
     }
+    app.shelf.forget_last();
     drop(one);
     app.tell(&Event::Changed { topics: vec![Topic::Backups], undo: None });
     made.map(|kept| kept.name)
@@ -54,8 +56,9 @@ pub(super) fn add(
 ) -> Result<Kept> {
     // Only this one: data whose folder vanished are not begun anew in its place.
     match std::fs::create_dir(folder) {
+        Ok(()) => folder::settle(folder.parent().unwrap_or(Path::new(".")))?,
         Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => return Err(error.into()),
-        _ => {}
+        Err(_) => {}
     }
     file::sweep(folder)?;
     // Two within a second are told apart by the next.
@@ -73,7 +76,7 @@ pub(super) fn add(
         let _ = std::fs::remove_file(&unfinished);
     }
     let note = result?;
-    file::settle_folder(folder)?;
+    folder::settle(folder)?;
     Ok(Kept { name, path, at, kind, bytes: note.bytes, note: Some(note) })
 }
 

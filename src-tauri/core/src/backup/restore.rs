@@ -14,7 +14,7 @@ use crate::app::held;
 use crate::data::LOCKED;
 use crate::storage::carried::{self, Carried};
 use crate::storage::{self, FILE, Key, Store, copy};
-use crate::{App, Error, Result, Write, settle};
+use crate::{App, Error, Result, Write, folder, settle};
 
 /// The folder in which a backup is made ready.
 pub(super) const STAGE: &str = "restoring";
@@ -56,7 +56,7 @@ pub(crate) fn begin_afresh(app: &App) -> Result<()> {
     }
     let one = held(&app.shelf.at_work);
     set_aside(app)?;
-    app.data.reopen()?;
+    app.data.begin()?;
     drop(one);
     app.begin_anew()
 }
@@ -66,7 +66,7 @@ pub(crate) fn recover(folder: &Path) -> Result<()> {
     let (there, replaced) = (folder.join(FILE), folder.join(REPLACED));
     if replaced.exists() && !there.exists() {
         std::fs::rename(replaced, there)?;
-        file::settle_folder(folder)?;
+        folder::settle(folder)?;
     }
     Ok(())
 }
@@ -104,12 +104,16 @@ fn get_ready(app: &App, from: &Restored<'_>, stage: &Path) -> Result<()> {
     let key = key_of(app, &ready, None)?;
     // Only now, as it may push out an old backup: the very one that is restored.
     if app.data.shut_why().is_none() {
-        make::make(app, BackupKind::Restore)?;
+        match make::make(app, BackupKind::Restore) {
+            // What is damaged is kept as it is; that shows sometimes only now.
+            Err(error) if error.code() == "damaged" && app.data.shut_why().is_some() => {}
+            made => drop(made?),
+        }
     }
     let carried = gather(app, stage);
     let key = as_the_data(app, &ready, key)?;
-    let restored = Store::open_held(stage, store, key, |_| Ok(()))?;
-    carry_over(app, &restored, &carried)?;
+    let restored = Store::open_held(stage, store, key, |_| Ok(())).map_err(refuse)?;
+    carry_over(app, &restored, &carried).map_err(refuse)?;
     drop(restored);
     file::settle(&ready)
 }
@@ -196,7 +200,7 @@ fn put_in_place(app: &App, ready: &Path) -> Result<()> {
     if !was_open {
         set_aside(app)?;
         std::fs::rename(ready, &there)?;
-        file::settle_folder(app.folder())?;
+        folder::settle(app.folder())?;
         return app.data.reopen();
     }
     app.data.close("restoring")?;
@@ -212,13 +216,18 @@ pub(super) fn replace(app: &App, ready: &Path) -> Result<()> {
     let result = swap(app.folder(), ready, &replaced).and_then(|()| app.data.reopen());
     if result.is_err() {
         if replaced.exists() {
-            remove_companions(&there)?;
-            std::fs::rename(&replaced, &there)?;
+            let back = remove_companions(&there).and_then(|()| Ok(std::fs::rename(&replaced, &there)?));
+            if let Err(error) = back {
+                // Not opened: without a file there, that would begin with nothing. It goes back when the disk takes it again.
+                tracing::error!(%error, "the data could not be put back");
+                app.data.is_out_of_reach();
+                return result;
+            }
         }
         app.data.reopen()?;
-    } else {
-        // The backup that was made first holds all of it.
-        std::fs::remove_file(&replaced)?;
+    } else if let Err(error) = std::fs::remove_file(&replaced) {
+        // The backup that was made first holds all of it, and a next start sweeps it.
+        tracing::warn!(%error, "what was replaced stays");
     }
     result
 }
@@ -230,9 +239,10 @@ fn swap(folder: &Path, ready: &Path, replaced: &Path) -> Result<()> {
         return Err(Error::refused("still_writing"));
     }
     remove_companions(&there)?;
+    folder::settle(folder)?;
     std::fs::rename(&there, replaced)?;
     std::fs::rename(ready, &there)?;
-    file::settle_folder(folder)
+    folder::settle(folder)
 }
 
 /// Keeps data that can't be opened under another name, with all that belongs to them.
@@ -257,7 +267,7 @@ fn set_aside(app: &App) -> Result<()> {
     if there.exists() {
         std::fs::rename(&there, &aside)?;
     }
-    file::settle_folder(app.folder())
+    folder::settle(app.folder())
 }
 
 fn companion(path: &Path, ending: &str) -> PathBuf {

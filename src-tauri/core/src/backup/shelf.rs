@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::time::SystemTime;
 
+use chrono::NaiveDateTime;
+
 use super::file::{self, Kept};
 use crate::app::held;
 use crate::error::ErrorView;
@@ -26,9 +28,21 @@ pub(crate) struct Shelf {
     pub restoring: Mutex<()>,
     seen: Mutex<BTreeMap<String, (Stamp, bool)>>,
     problem: Mutex<Option<ErrorView>>,
+    /// When the newest was made, once that was looked up.
+    last: Mutex<Option<Option<NaiveDateTime>>>,
 }
 
 impl Shelf {
+    /// When the newest backup was made. The folder is listed once, and again after something may have changed there.
+    pub fn last(&self, app: &App) -> Option<NaiveDateTime> {
+        *held(&self.last).get_or_insert_with(|| super::last(app))
+    }
+
+    /// The folder may have changed.
+    pub fn forget_last(&self) {
+        *held(&self.last) = None;
+    }
+
     /// Why the last backup could not be made.
     pub fn problem(&self) -> Option<ErrorView> {
         held(&self.problem).clone()
@@ -67,8 +81,9 @@ impl Shelf {
     pub fn look_through(&self, kept: &Kept) -> BackupState {
         if let Some(note) = &kept.note {
             let before = stamp(kept);
-            let good = file::sha256(&kept.path).is_ok_and(|sha256| sha256 == note.sha256);
-            held(&self.seen).insert(kept.name.clone(), (before, good));
+            // What can't be read now may be good all the same, and is read again when it is asked for again.
+            let Ok(sha256) = file::sha256(&kept.path) else { return BackupState::Changed };
+            held(&self.seen).insert(kept.name.clone(), (before, sha256 == note.sha256));
         }
         self.state(kept)
     }
@@ -84,6 +99,7 @@ pub(crate) fn list(app: &App) -> Result<Vec<BackupView>> {
     let mut read = 0;
     let ours = app.data.key().unwrap_or_default();
     let found = file::all(&super::folder(app.folder()))?;
+    *held(&app.shelf.last) = Some(found.first().map(|it| it.at));
     let views = found.into_iter().map(|kept| {
         let mut state = app.shelf.state(&kept);
         if state == BackupState::Checking && read + kept.bytes <= AT_ONCE {

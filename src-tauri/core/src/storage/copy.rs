@@ -68,10 +68,36 @@ pub fn quick_check(db: &Db) -> Result<()> {
     let mut statement = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")?;
     let tables = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
     let mut check = db.prepare("SELECT quick_check FROM pragma_quick_check(?1)")?;
-    tables.iter().try_for_each(|table| verdict(&check.query_row([table], |row| row.get::<_, String>(0))?))
+    tables.iter().try_for_each(|table| verdict(|| check.query_row([table], |row| row.get(0))))
 }
 
-fn verdict(said: &str) -> Result<()> {
+/// Looks through every page, row and search index, which takes a multiple of [`quick_check`]. Must run outside a transaction on a
+/// connection that may write; it changes nothing.
+///
+/// # Errors
+/// `damaged`.
+pub fn whole_check(db: &Db) -> Result<()> {
+    verdict(|| db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)))?;
+    for index in INDEXES {
+        // A changed letter is told as a corrupt virtual table; some damage only as a table that can't be used.
+        let looked = db.execute(&format!("INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)"), []);
+        if let Err(error) = looked.map_err(Error::from) {
+            if matches!(error.code(), "cannot_open" | "disk_full" | "read_only" | "busy") {
+                return Err(error);
+            }
+            tracing::error!(%error, index, "the check of a search index");
+            return Err(Error::refused("damaged"));
+        }
+    }
+    Ok(())
+}
+
+fn verdict(mut ask: impl FnMut() -> rusqlite::Result<String>) -> Result<()> {
+    let mut said = ask()?;
+    if said != "ok" {
+        // A page that could not be read is told like a damaged one, yet a disk may answer when it is asked again.
+        said = ask()?;
+    }
     if said == "ok" {
         return Ok(());
     }
@@ -92,15 +118,11 @@ pub fn check(path: &Path, key: Option<&Key>) -> Result<Found> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = key::open(path, flags, key)?;
     check_owner(&db).map_err(|error| refuse_key(error, key))?;
-    verdict(&db.query_row("PRAGMA integrity_check(1)", [], |row| row.get::<_, String>(0))?)?;
     let version: u32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version == 0 {
         return Err(Error::refused("not_ours"));
     }
-    for index in INDEXES {
-        // A changed letter is told as a corrupt virtual table.
-        db.execute(&format!("INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)"), [])?;
-    }
+    whole_check(&db)?;
     let count = |sql: &str| db.query_row(sql, [], |row| row.get(0));
     Ok(Found {
         contacts: count("SELECT count(*) FROM contact WHERE trashed_at IS NULL")?,

@@ -8,8 +8,10 @@ use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use rappel_domain::fold::fold;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::functions::FunctionFlags;
+use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use crate::{Error, Result};
 
@@ -24,6 +26,7 @@ pub mod company;
 pub mod contact;
 pub mod conversation;
 pub mod copy;
+pub mod count;
 pub mod criterion;
 pub mod derived;
 pub mod duplicate;
@@ -75,11 +78,12 @@ pub type Transaction<'a> = rusqlite::Transaction<'a>;
 /// The oldest SQLite without the WAL-reset bug that corrupts (3.7.0 to 3.51.2 have it).
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// The migrations in their order. One that a released version holds is never edited again.
-pub(crate) const MIGRATIONS: [&str; 4] = [
+pub(crate) const MIGRATIONS: [&str; 5] = [
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_alarms.sql"),
     include_str!("migrations/0003_in_and_out.sql"),
     include_str!("migrations/0004_desk.sql"),
+    include_str!("migrations/0005_counts.sql"),
 ];
 /// Marks the file as Rappel's ("Rapp").
 pub(crate) const APPLICATION_ID: i32 = 0x5261_7070;
@@ -153,7 +157,20 @@ impl Store {
         folder: &Path,
         lock: Arc<FolderLock>,
         key: Option<Arc<Key>>,
-        save: impl FnOnce(&Db) -> Result<()>,
+        save: impl Fn(&Db) -> Result<()>,
+    ) -> Result<Self> {
+        match Self::open_once(folder, Arc::clone(&lock), key.clone(), &save) {
+            // SQLite takes a place that could not be read for damage, yet a disk may answer when it is asked again.
+            Err(error) if error.code() == "damaged" => Self::open_once(folder, lock, key, save),
+            opened => opened,
+        }
+    }
+
+    fn open_once(
+        folder: &Path,
+        lock: Arc<FolderLock>,
+        key: Option<Arc<Key>>,
+        save: impl Fn(&Db) -> Result<()>,
     ) -> Result<Self> {
         if rusqlite::version_number() < OLDEST_SQLITE {
             return Err(Error::Internal(format!("SQLite {} is too old", rusqlite::version())));
@@ -164,6 +181,10 @@ impl Store {
         let mut writer = key::open(&path, flags, key.as_deref())?;
         // Else a connection that only found the damage would fold the write-ahead log into the file as it closes.
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        // SQLite makes do with reading where it may not write; then nothing could be saved until the next start.
+        if writer.is_readonly(MAIN_DB)? {
+            return Err(Error::refused("read_only"));
+        }
         check_owner(&writer).map_err(|error| refuse_key(error, key.as_deref()))?;
         let version: i32 = writer.pragma_query_value(None, "user_version", |row| row.get(0))?;
         let version = usize::try_from(version).unwrap_or(0);
@@ -188,14 +209,17 @@ impl Store {
         self.unchecked
     }
 
-    /// Looks through the file, beside whoever reads.
+    /// Looks through the file, beside whoever reads: quickly, or `closely` at the search indexes too, which needs the writer.
     ///
     /// # Errors
     /// `damaged`; then it stays as it is when this is dropped.
-    pub fn check(&self) -> Result<()> {
-        let sound = self.reader().and_then(|reader| copy::quick_check(&reader));
+    pub fn check(&self, closely: bool) -> Result<()> {
+        let mut sound = self.reader().and_then(|reader| copy::quick_check(&reader));
         // Whoever writes at this moment may be the one who asks.
         if let Ok(writer) = self.writer.try_lock() {
+            if closely && sound.is_ok() {
+                sound = copy::whole_check(&writer);
+            }
             writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, sound.is_err())?;
         }
         sound
@@ -211,6 +235,21 @@ impl Store {
         if let Err(error) = self.writer().set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true) {
             tracing::warn!(%error, "closing data that are gone");
         }
+    }
+
+    /// Folds what stands in the write-ahead log into the file, beside whoever reads or writes.
+    ///
+    /// # Errors
+    /// What the disk says; then it is done by a later write, which waits for it.
+    pub fn fold_log(&self) -> Result<()> {
+        if !self.is_in_place() {
+            return Ok(());
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db = Connection::open_with_flags(&self.path, flags)?;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+        Ok(())
     }
 
     /// The database file.
@@ -269,7 +308,7 @@ pub fn is_unanswered(error: &rusqlite::Error) -> bool {
 
 /// Makes the folder, readable by its owner only.
 fn private_folder(folder: &Path) -> Result<()> {
-    std::fs::create_dir_all(folder)?;
+    crate::folder::make(folder)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -318,8 +357,16 @@ fn plan_without_values(db: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// `fold(text)` in SQL: without capitals and accents, of which `lower` knows those of ASCII alone.
+fn teach(db: &Connection) -> Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    db.create_scalar_function("fold", 1, flags, |given| Ok(given.get_raw(0).as_str_or_null()?.map(fold)))?;
+    Ok(())
+}
+
 fn prepare(db: &Connection) -> Result<()> {
     plan_without_values(db)?;
+    teach(db)?;
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "cache_size", -CACHE)?;
@@ -332,6 +379,7 @@ fn prepare(db: &Connection) -> Result<()> {
 
 fn prepare_reader(db: &Connection) -> Result<()> {
     plan_without_values(db)?;
+    teach(db)?;
     db.pragma_update(None, "cache_size", -CACHE)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
     db.busy_timeout(std::time::Duration::from_secs(5))?;

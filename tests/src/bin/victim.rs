@@ -1,0 +1,126 @@
+//! The program that the torture kills: it does its work through the commands, and tells each thing that was confirmed on a line.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use fastrand::Rng;
+use rappel_core::commands::*;
+use rappel_core::{App, Options};
+use rappel_tests::life::{self, Life};
+use rappel_tests::{FixedClock, at, monday};
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words[..] {
+        ["live", folder, seed] => live(folder, seed),
+        ["import", folder, file] => import(folder, Path::new(file)),
+        ["open", folder] => drop(open(folder)),
+        ["back-up", folder, seed] => back_up(folder, seed),
+        ["restore", folder, one, other] => restore(folder, &[one, other]),
+        ["hold", folder] => return hold(folder),
+        _ => panic!("what to do, and where"),
+    }
+    tell("end");
+}
+
+/// Says something at once: what is killed later has said it.
+fn tell(line: &str) {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{line}").and_then(|()| out.flush()).expect("somebody listens");
+}
+
+fn open(folder: &str) -> Arc<App> {
+    let app = try_to_open(folder).expect("the data");
+    assert_eq!(app.shut_why(), None);
+    tell("open");
+    app
+}
+
+fn try_to_open(folder: &str) -> rappel_core::Result<Arc<App>> {
+    let clock = Arc::new(FixedClock::at(at(monday(), 10, 0)));
+    App::open(Options { folder: folder.into(), clock, demo: false })
+}
+
+fn seeded(seed: &str) -> Rng {
+    Rng::with_seed(seed.parse().expect("a seed"))
+}
+
+/// Lives until it is killed.
+fn live(folder: &str, seed: &str) {
+    let (app, mut rng) = (open(folder), seeded(seed));
+    let mut life = Life::of(&app).expect("a life");
+    loop {
+        deed(&app, &mut life, &mut rng);
+    }
+}
+
+fn deed(app: &App, life: &mut Life, rng: &mut Rng) {
+    let deed = life.choose(rng);
+    life.begin(deed);
+    tell(&deed.to_string());
+    life::perform(app, life, deed).unwrap_or_else(|error| panic!("{deed}: {error}"));
+    life.done();
+    tell("done");
+}
+
+fn import(folder: &str, file: &Path) {
+    let app = open(folder);
+    let kept = app.keep_file(file.to_owned());
+    let seen = inspect_import(&app, InspectImport { file: kept, shape: None, encoding: None }).expect("a list");
+    let run = dry_run_import(
+        &app,
+        DryRunImport {
+            inspected: InspectImport { file: seen.file, shape: seen.shape, encoding: None },
+            mapping: seen.mapping,
+            dates: seen.dates,
+            source: None,
+            new_source: None,
+            tags: Vec::new(),
+            for_all: ForAll::default(),
+        },
+    );
+    let number = run.expect("a dry run").number;
+    tell("import");
+    run_import(&app, RunImport { number, duplicates: Decision::Add, rows: Vec::new() }).expect("an import");
+    tell("done");
+}
+
+/// Lives, and makes a backup every few deeds, until it is killed.
+fn back_up(folder: &str, seed: &str) {
+    let (app, mut rng) = (open(folder), seeded(seed));
+    let mut life = Life::of(&app).expect("a life");
+    loop {
+        deed(&app, &mut life, &mut rng);
+        if rng.u8(..4) == 0 {
+            tell("backup");
+            tell(&format!("made {}", make_backup(&app, ()).expect("a backup")));
+        }
+    }
+}
+
+/// Restores one of two backups and then the other, until it is killed.
+fn restore(folder: &str, names: &[&str]) {
+    let app = open(folder);
+    for name in names.iter().cycle() {
+        tell(&format!("restore {name}"));
+        restore_backup(&app, BackupRef { name: (*name).to_owned() }).expect("a restored backup");
+        tell("done");
+    }
+}
+
+/// Takes the folder, as soon as it is told to, and holds it until its input ends.
+fn hold(folder: &str) {
+    tell("ready");
+    let mut input = std::io::stdin().lock();
+    let _ = input.read(&mut [0]).expect("the word to begin");
+    match try_to_open(folder) {
+        Ok(app) => {
+            add_contact(&app, rappel_tests::draft("The one who writes")).expect("a contact");
+            tell("holds");
+            let _ = input.read(&mut [0]);
+        }
+        Err(error) => tell(error.code()),
+    }
+}
