@@ -12,11 +12,13 @@ mod damage;
 mod disk;
 #[cfg(target_os = "linux")]
 mod faults;
-//mod hostile;
+mod hostile;
 #[cfg(unix)]
 mod killed;
 #[cfg(target_os = "linux")]
 mod power;
 mod size;
+#[cfg(target_os = "linux")]
+mod soak;
 mod start;
 mod twice;

@@ -86,7 +86,7 @@ fn get_ready(app: &App, from: &Restored<'_>, stage: &Path) -> Result<()> {
     match (from, &backup) {
         (Restored::File(write), _) => {
             write(&ready)?;
-            copy::check(&ready).map_err(refuse)?;
+            copy::check(&ready).and_then(|_| copy::check_schema(&ready)).map_err(refuse)?;
         }
         (Restored::Backup(_), Some(kept)) => {
             // It was looked through when it was made, and is the same to the last bit.
