@@ -13,6 +13,7 @@ mod cards;
 mod damage;
 mod duplicates;
 mod harness;
+mod hostile;
 mod import;
 mod insights;
 mod journey;

@@ -13,7 +13,6 @@ mod disk;
 #[cfg(target_os = "linux")]
 mod faults;
 mod hostile;
-#[cfg(unix)]
 mod killed;
 #[cfg(target_os = "linux")]
 mod power;
