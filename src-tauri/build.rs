@@ -20,10 +20,6 @@ macro_rules! command_names {
 include!("core/src/commands/list.rs");
 for_each_command!(command_names);
 
-/// What the small window may call: nothing else is granted to it.
-const CAPTURE: [&str; 6] =
-    ["get_capture", "show_capture", "look_at_capture", "save_capture", "open_captured", "close_capture"];
-
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=src-tauri/core/src/commands/list.rs");
     println!("cargo:rerun-if-changed=src-tauri/capabilities");
@@ -43,11 +39,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn write_permission(path: &Path) -> Result<(), Box<dyn Error>> {
-    if let Some(unknown) = CAPTURE.iter().find(|name| !COMMANDS.contains(name)) {
+    if let Some(unknown) = SMALL_WINDOW.iter().find(|name| !COMMANDS.contains(name)) {
         return Err(format!("{unknown} is no command").into());
     }
     let text = permission("every-command", "Every command of Rappel", COMMANDS)
-        + &permission("capture-commands", "The commands of the small window for a new lead", &CAPTURE);
+        + &permission("capture-commands", "The commands of the small window for a new lead", &SMALL_WINDOW);
     fs::write(path, text)?;
     // tauri-build has Cargo watch this file; a fresh date would make every build look out of date.
     File::options().write(true).open(path)?.set_modified(SystemTime::UNIX_EPOCH)?;

@@ -14,6 +14,9 @@ pub const LABEL: &str = "capture";
 /// Its page, a small part of the bundle.
 const PAGE: &str = "capture.html";
 
+/// Its width and height in logical pixels at the usual size of everything.
+const SIZE: (f64, f64) = (460.0, 500.0);
+
 /// After this time it is shown even if its page said nothing: an empty window can be asked about, none can't.
 const LONGEST_BLANK: Duration = Duration::from_secs(5);
 
@@ -36,9 +39,10 @@ pub fn open(handle: &AppHandle) {
 
 /// Makes the window. Its page has it shown once it can be typed into, so that no letter is lost.
 fn make(handle: &AppHandle, maker: &Maker) -> tauri::Result<()> {
+    let (width, height) = size(handle, maker.app.settings().zoom);
     let window = WebviewWindowBuilder::new(handle, LABEL, WebviewUrl::App(PAGE.into()))
         .title(maker.app.text("new-lead"))
-        .inner_size(460.0, 500.0)
+        .inner_size(width, height)
         .center()
         .resizable(false)
         .maximizable(false)
@@ -47,6 +51,7 @@ fn make(handle: &AppHandle, maker: &Maker) -> tauri::Result<()> {
         .visible(false)
         .data_directory(maker.folder.join("webview"))
         .build()?;
+    window::zoom(&window, &maker.app);
     std::thread::spawn(move || {
         std::thread::sleep(LONGEST_BLANK);
         if !window.is_visible().unwrap_or(true) {
@@ -54,6 +59,18 @@ fn make(handle: &AppHandle, maker: &Maker) -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// Its size where everything is drawn so large, in percent; no more than most of the screen, within which its page scrolls.
+fn size(handle: &AppHandle, zoom: u32) -> (f64, f64) {
+    let (width, height) = (SIZE.0 * f64::from(zoom) / 100.0, SIZE.1 * f64::from(zoom) / 100.0);
+    match handle.primary_monitor() {
+        Ok(Some(monitor)) => {
+            let room = monitor.size().to_logical::<f64>(monitor.scale_factor());
+            (width.min(room.width * 0.9), height.min(room.height * 0.85))
+        }
+        _ => (width, height),
+    }
 }
 
 /// Shows it: its page is ready.

@@ -143,6 +143,7 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
         window::show(handle);
     }
     hold_keys(app);
+    zoom_windows(handle, app);
     if let Err(error) = tray::build(handle, app) {
         tracing::warn!(%error, "no tray icon");
     }
@@ -207,6 +208,18 @@ fn hold_keys(app: &Arc<App>) {
         if matches!(event, Event::Changed { topics, .. } if topics.contains(&Topic::Settings)) {
             // When nobody hears it any more the program is ending.
             let _ = changed.send(());
+        }
+    }));
+}
+
+/// Draws everything in the windows as large as the settings say, whenever they change.
+fn zoom_windows(handle: &AppHandle, app: &Arc<App>) {
+    let (handle, zoomed) = (handle.clone(), Arc::clone(app));
+    app.listen(Box::new(move |event| {
+        if matches!(event, Event::Changed { topics, .. } if topics.contains(&Topic::Settings)) {
+            for window in handle.webview_windows().values() {
+                window::zoom(window, &zoomed);
+            }
         }
     }));
 }

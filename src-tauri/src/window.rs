@@ -55,6 +55,7 @@ impl Maker {
                 }
             })
             .build()?;
+        zoom(&window, &self.app);
 
         let late = window.clone();
         std::thread::spawn(move || {
@@ -112,6 +113,13 @@ pub fn rest(handle: &AppHandle) {
     handle.state::<Page>().left();
     if let Err(error) = window.destroy() {
         tracing::warn!(%error, "the window could not be dropped");
+    }
+}
+
+/// Draws everything in a window as large as the settings say.
+pub fn zoom(window: &WebviewWindow, app: &App) {
+    if let Err(error) = window.set_zoom(f64::from(app.settings().zoom) / 100.0) {
+        tracing::warn!(%error, "the window could not be drawn larger or smaller");
     }
 }
 

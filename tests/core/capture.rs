@@ -39,7 +39,7 @@ fn sources(desk: &Desk) -> Vec<String> {
 }
 
 fn people(desk: &Desk) -> u32 {
-    get_frame(&desk.app, ()).unwrap().people
+    get_counts(&desk.app, ()).unwrap().people
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn who_refused_is_in_the_trash_or_is_no_fit_gets_no_card() {
     move_contact(&desk.app, MoveContact { contact: refused, to }).unwrap();
     trash_contact(&desk.app, ContactRef { contact: trashed }).unwrap();
     assert_eq!(open(&desk, 8).0.total, 0);
-    assert_eq!(get_frame(&desk.app, ()).unwrap().cards_to_write, 0);
+    assert_eq!(get_counts(&desk.app, ()).unwrap().cards_to_write, 0);
 }
 
 #[test]
@@ -187,9 +187,9 @@ fn posting_in_the_batch_silences_the_card_alarm_and_taking_it_back_arms_it_again
 }
 
 #[test]
-fn the_frame_counts_the_cards_to_write_this_week() {
+fn the_cards_to_write_this_week_are_counted() {
     let desk = Desk::new();
-    let count = || get_frame(&desk.app, ()).unwrap().cards_to_write;
+    let count = || get_counts(&desk.app, ()).unwrap().cards_to_write;
     // To be posted on Saturday 28 November, and on 1 December.
     let thursday = born(&desk, "Thursday", 12, 3, None);
     born(&desk, "Friday", 12, 4, None);

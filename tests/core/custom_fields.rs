@@ -1,6 +1,7 @@
 //! Fields of one's own and tags: their kinds, what a change of kind does to the values, and where they are used.
 
 use rappel_core::commands::*;
+use rappel_core::import::csv::Field;
 use rappel_domain::contact::CustomValue;
 use rappel_domain::custom_field::{FieldKind, FieldTest};
 use rappel_tests::{Desk, draft};
@@ -220,4 +221,78 @@ fn tags_are_renamed_merged_and_deleted_and_search_and_views_follow() {
     assert_eq!((of(anna).len(), search("warm")), (2, 1));
     assert_eq!(delete_tag(&desk.app, TagRef { tag: TagId(99) }).unwrap_err().code(), "not_found");
     assert_eq!(list_tags(&desk.app, TagQuery { words: "EXH".to_owned() }).unwrap().total, 1);
+}
+
+#[test]
+fn a_deleted_tag_leaves_views_that_ask_for_another_one_too_and_an_undo_brings_it_back() {
+    let desk = Desk::new();
+    for (name, tag) in [("Anna", "warm"), ("Bram", "cold")] {
+        add_contact(&desk.app, ContactDraft { tags: vec![tag.to_owned()], ..draft(name) }).unwrap();
+    }
+    let view = |name: &str, tags: &[&str]| {
+        let query = PeopleQuery { tags: tags.iter().map(|it| (*it).to_owned()).collect(), ..PeopleQuery::default() };
+        save_view(&desk.app, SaveView { id: None, name: name.to_owned(), query }).unwrap();
+    };
+    view("Both", &["Warm", "cold"]);
+    view("One", &["warm"]);
+    let tags = || list_views(&desk.app, ()).unwrap().into_iter().map(|it| it.query.tags).collect::<Vec<_>>();
+    let warm = list_tags(&desk.app, TagQuery { words: "warm".to_owned() }).unwrap().tags[0].id;
+    delete_tag(&desk.app, TagRef { tag: warm }).unwrap();
+    assert_eq!(tags(), [vec!["cold"], vec!["warm"]]);
+    let counts: Vec<_> = count_views(&desk.app, ()).unwrap().into_iter().map(|it| it.count).collect();
+    assert_eq!(counts, [1, 0], "whoever asks for a tag that is gone is not shown everybody");
+    undo(&desk.app, Undo { step: None }).unwrap();
+    assert_eq!(tags(), [vec!["Warm", "cold"], vec!["warm"]]);
+}
+
+#[test]
+fn texts_are_found_whatever_their_capitals_and_accents() {
+    let desk = Desk::new();
+    let town = add_field(&desk, "Town", FieldKind::Text, &[]);
+    add_contact(&desk.app, with("Anna", &[("Town", "ÉCAUSSINNES Élan")])).unwrap();
+    add_contact(&desk.app, with("Bram", &[("Town", "Москва")])).unwrap();
+    for (test, value, who) in [
+        (FieldTest::Is, "écaussinnes élan", "Anna"),
+        (FieldTest::Is, "Ecaussinnes Elan", "Anna"),
+        (FieldTest::Contains, "éLAN", "Anna"),
+        (FieldTest::Is, "МОСКВА", "Bram"),
+        (FieldTest::Contains, "ОСК", "Bram"),
+    ] {
+        assert_eq!(found(&desk, &[(town, test, value)]), [who], "{value}");
+    }
+    assert!(found(&desk, &[(town, FieldTest::Is, "Elan")]).is_empty());
+}
+
+#[test]
+fn a_column_goes_on_going_into_a_field_that_was_renamed() {
+    let desk = Desk::new();
+    let text = "Name;Shoe\nAnna Nowak;41\n";
+    let names = |seen: &ImportInspection| {
+        let fields = seen.mapping.fields.iter();
+        fields
+            .filter_map(|it| if let Field::Custom { name } = it { Some(name.clone()) } else { None })
+            .collect::<Vec<_>>()
+    };
+    let seen = inspect(&desk, &file(&desk, "list.csv", text));
+    assert_eq!(names(&seen), ["Shoe"]);
+    // Kept by name before there is such a field, and by the import that makes it.
+    let columns = seen.columns.iter().map(|it| it.name.clone()).collect();
+    let mapping = seen.mapping.clone();
+    let kept = save_import_mapping(&desk.app, SaveMapping { name: "Shoes".to_owned(), columns, mapping }).unwrap();
+    let number = try_out(&desk, &seen).number;
+    run_import(&desk.app, RunImport { number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
+
+    let id = list_fields(&desk.app, ()).unwrap()[0].id;
+    let rename =
+        |to: &str| save_field(&desk.app, SaveField { id: Some(id), ..field(to, FieldKind::Text, &[]) }).unwrap();
+    for to in ["Size of shoe", "Größe"] {
+        rename(to);
+        let seen = inspect(&desk, &file(&desk, "more.csv", "Name;Shoe\nBram Smit;44\n"));
+        assert_eq!(names(&seen), [to], "as it was mapped last");
+        let inspected = InspectImport { file: seen.file.clone(), shape: None, encoding: None };
+        let used = use_import_mapping(&desk.app, UseMapping { mapping: kept, inspected }).unwrap();
+        assert!(used.mapping.fields.contains(&Field::Custom { name: to.to_owned() }), "{:?}", used.mapping);
+    }
+    undo(&desk.app, Undo { step: None }).unwrap();
+    assert_eq!(names(&inspect(&desk, &file(&desk, "more.csv", text))), ["Size of shoe"]);
 }

@@ -371,3 +371,18 @@ fn a_wrong_file_is_refused_with_words_and_birthdays_of_the_past_do_not_ring() {
     assert!(popups[0].title.contains("Bram") && desk.notifier.shown().len() == 1, "{:?}", desk.notifier.shown());
     assert_eq!(get_person(&desk.app, ContactRef { contact: ContactId(1) }).unwrap().row.place, Place::Lead);
 }
+
+#[test]
+fn what_an_import_wrote_is_folded_into_the_file_and_no_save_after_it_waits_for_that() {
+    let desk = Desk::new();
+    let mut text = "Name;E-mail\n".to_owned();
+    for n in 0..3_000 {
+        text += &format!("Invented Person{n};person{n}@example.org\n");
+    }
+    let seen = inspect(&desk, &file(&desk, "many.csv", &text));
+    let before = std::fs::metadata(desk.app.database()).unwrap().len();
+    let number = try_out(&desk, &seen).number;
+    run_import(&desk.app, RunImport { number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
+    let grown = || std::fs::metadata(desk.app.database()).unwrap().len() > before + 500_000;
+    desk.wait_until("the file to hold them", grown);
+}

@@ -37,18 +37,18 @@ fn a_question_goes_from_open_to_still_to_tell_to_told() {
     let anna = desk.add("Anna Nowak");
     let question = ask(&desk, anna, "? Can I stop?");
     assert_eq!(texts(&list(&desk, QuestionShelf::Open, QuestionOrder::Oldest, "")), ["Can I stop?"]);
-    assert_eq!(get_frame(&desk.app, ()).unwrap().questions, 1);
+    assert_eq!(get_counts(&desk.app, ()).unwrap().questions, 1);
 
     answer(&desk, question, "After each month.", false);
     assert!(list(&desk, QuestionShelf::Open, QuestionOrder::Oldest, "").is_empty());
     assert_eq!(person(&desk, anna).to_tell[0].answer.as_deref(), Some("After each month."));
-    assert_eq!(get_frame(&desk.app, ()).unwrap().questions, 1, "the answer is still owed");
+    assert_eq!(get_counts(&desk.app, ()).unwrap().questions, 1, "the answer is still owed");
     assert_eq!(get_today(&desk.app, ()).unwrap().answers_to_tell, 1);
 
     tell_answers(&desk.app, TellAnswers { questions: vec![question], told: true }).unwrap();
     assert!(person(&desk, anna).to_tell.is_empty());
     assert_eq!(list(&desk, QuestionShelf::Told, QuestionOrder::Oldest, "")[0].question.told_on, Some(monday()));
-    assert_eq!(get_frame(&desk.app, ()).unwrap().questions, 0);
+    assert_eq!(get_counts(&desk.app, ()).unwrap().questions, 0);
 
     undo(&desk.app, Undo { step: None }).unwrap();
     assert_eq!(person(&desk, anna).to_tell.len(), 1, "telling is one step that can be taken back");
@@ -124,7 +124,7 @@ fn who_is_out_of_reach_waits_for_no_answer() {
     log_conversation(&desk.app, talk(refused, "", no)).unwrap();
     assert!(list(&desk, QuestionShelf::Open, QuestionOrder::Oldest, "").is_empty());
     assert!(list(&desk, QuestionShelf::ToTell, QuestionOrder::Person, "").is_empty());
-    assert_eq!(get_frame(&desk.app, ()).unwrap().questions, 0);
+    assert_eq!(get_counts(&desk.app, ()).unwrap().questions, 0);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use rappel_core::{App, Options, commands};
 
 use crate::harness::Desktop;
 use crate::harness::page::ctrl;
+use crate::screens::look;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_damaged_file_is_said_and_a_backup_brings_everything_back() {
@@ -31,6 +32,10 @@ async fn a_damaged_file_is_said_and_a_backup_brings_everything_back() {
     page.see("Your data cannot be opened").await;
     page.see("1 person").await;
     assert!(fs::read(&db).expect("the file") == damaged, "nothing was written to it");
+    let mut problems = Vec::new();
+    look(&page, "Damage", &mut problems).await;
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    page.resize(1280, 800).await;
     page.click("Restore").await;
     page.see("Go back to").await;
     // The button of the list lies under the question.

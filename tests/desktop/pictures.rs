@@ -3,6 +3,8 @@
 
 use std::path::PathBuf;
 
+use thirtyfour::Key;
+
 use crate::harness::page::ctrl;
 use crate::harness::{Desktop, Page};
 
@@ -74,6 +76,13 @@ async fn to_person(page: &Page<'_>) {
     page.see_element("textarea").await;
 }
 
+/// Shows everybody in People again.
+async fn search_nothing(page: &Page<'_>) {
+    page.keys("/").await;
+    page.see_element("input[type=search]:focus").await;
+    page.keys(&Key::Escape.value().to_string()).await;
+}
+
 async fn dress(page: &Page<'_>, dark: bool, dutch: bool) {
     go(page, ",", "main h1").await;
     if dark {
@@ -82,6 +91,48 @@ async fn dress(page: &Page<'_>, dark: bool, dutch: bool) {
     if dutch {
         page.choose("Language", "Nederlands").await;
         page.see("Licht of donker").await;
+    }
+}
+
+/// The dialogs of a person's screen, with the keys that open them.
+const DIALOGS: &[(&str, &str)] =
+    &[("n", "new-lead"), ("e", "edit"), ("m", "move"), ("f", "follow-up"), ("t", "write"), ("?", "keys")];
+
+async fn no_dialog(page: &Page<'_>) {
+    page.until("the dialog to go", || async {
+        (page.script("return document.querySelector('[role=dialog]') === null").await == true).then_some(())
+    })
+    .await;
+}
+
+/// What opens over the screen of a person, and the screens that no key leads to.
+async fn take_more(page: &Page<'_>, to: &std::path::Path, width: u32, dutch: bool) {
+    for (key, name) in DIALOGS {
+        page.keys(key).await;
+        page.see_element("[role=dialog]").await;
+        take(page, to.join(format!("dialog-{name}-{width}.png"))).await;
+        page.keys(&Key::Escape.value().to_string()).await;
+        no_dialog(page).await;
+    }
+    page.keys(&ctrl("k")).await;
+    page.see_element("[role=dialog] [role=option]").await;
+    page.keys("jan").await;
+    take(page, to.join(format!("find-{width}.png"))).await;
+    page.keys(&Key::Escape.value().to_string()).await;
+    no_dialog(page).await;
+    for (english, in_dutch, name) in [
+        ("Call session", "Belronde", "session"),
+        ("Import", "Importeren", "import"),
+        ("Find duplicates", "Zoek dubbelen", "duplicates"),
+    ] {
+        page.keys(&ctrl("k")).await;
+        page.see_element("[role=dialog] [role=option]").await;
+        let wanted = if dutch { in_dutch } else { english };
+        page.keys(wanted).await;
+        page.find(&format!("//*[@role='option'][@aria-selected='true'][contains(., '{wanted}')]")).await;
+        page.keys(&Key::Enter.value().to_string()).await;
+        no_dialog(page).await;
+        take(page, to.join(format!("{name}-{width}.png"))).await;
     }
 }
 
@@ -127,6 +178,8 @@ async fn every_dress() {
                 if people == "300" {
                     to_person(&page).await;
                     take(&page, to.join(format!("person-{width}.png"))).await;
+                    take_more(&page, &to, width, dutch).await;
+                    search_nothing(&page).await;
                 }
             }
         }

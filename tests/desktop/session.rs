@@ -15,13 +15,6 @@ async fn comes_up(page: &Page<'_>, position: &str, name: &str) {
     page.find(&format!("//main//button[normalize-space(.)='{name}']")).await;
 }
 
-async fn no_dialog(page: &Page<'_>) {
-    page.until("the dialog to go", || async {
-        page.driver.find_all(By::Css("[role=dialog]")).await.ok()?.is_empty().then_some(())
-    })
-    .await;
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn three_people_are_called_by_the_keys_alone_and_the_summary_tells_what_came_of_it() {
     let desktop = Desktop::start("session").await;
@@ -61,7 +54,7 @@ async fn three_people_are_called_by_the_keys_alone_and_the_summary_tells_what_ca
 
     // Bram: written and ended without leaving the field.
     comes_up(&page, "2 of 3", "Bram").await;
-    no_dialog(&page).await;
+    page.no_dialog().await;
     page.keys("w").await;
     page.see_element("textarea:focus").await;
     page.keys("After the holidays.").await;
@@ -72,7 +65,7 @@ async fn three_people_are_called_by_the_keys_alone_and_the_summary_tells_what_ca
 
     // Carla is skipped, gone back to and talked to; leaving on the way loses nothing.
     comes_up(&page, "3 of 3", "Carla").await;
-    no_dialog(&page).await;
+    page.no_dialog().await;
     page.keys(&Key::Right.value().to_string()).await;
     page.see("Call session, what came of it").await;
     page.keys(&Key::Left.value().to_string()).await;
@@ -88,7 +81,7 @@ async fn three_people_are_called_by_the_keys_alone_and_the_summary_tells_what_ca
     page.see("Call session").await;
     page.keys(&enter).await;
     comes_up(&page, "3 of 3", "Carla").await;
-    no_dialog(&page).await;
+    page.no_dialog().await;
     assert_eq!(page.script("return document.querySelector('main textarea').value").await, "Half a word");
     page.keys("5").await;
 

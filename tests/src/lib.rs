@@ -226,6 +226,17 @@ impl Desk {
     }
 }
 
+/// Whatever a test did, the counts that are kept must be what a count of all rows gives.
+impl Drop for Desk {
+    fn drop(&mut self) {
+        if !std::thread::panicking()
+            && let Ok(wrong) = self.app.read(rappel_core::storage::count::wrong)
+        {
+            assert!(wrong.is_empty(), "the counts went wrong: {wrong:?}");
+        }
+    }
+}
+
 impl Default for Desk {
     fn default() -> Self {
         Self::new()

@@ -49,10 +49,13 @@ impl Screen {
         config.to_string_lossy().into_owned()
     }
 
-    /// A command on this desktop.
+    /// A command on this desktop. Programs in the folder `bin` of its home go before those of this machine.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let folders = std::iter::once(self.folder.join("bin")).chain(std::env::split_paths(&path));
         let mut command = Command::new(program);
         command
+            .env("PATH", std::env::join_paths(folders).expect("folders without a colon"))
             .env("DISPLAY", &self.display)
             .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
             .env("RAPPEL_HOME", data(&self.folder))

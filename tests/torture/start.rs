@@ -38,7 +38,7 @@ pub fn copy(from: &Path, to: &Path) {
         let there = to.join(path.file_name().unwrap());
         if path.is_dir() {
             copy(&path, &there);
-        } else if !path.extension().is_some_and(|it| it == "lock") {
+        } else if path.extension().is_none_or(|it| it != "lock") {
             std::fs::copy(&path, &there).unwrap();
         }
     }

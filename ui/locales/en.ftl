@@ -21,6 +21,9 @@ back = Back
 undo = Undo
 undone = Taken back.
 redo = Do again
+zoom-larger = Zoom in
+zoom-smaller = Zoom out
+zoom-usual = Zoom back to 100%
 shortcuts = Shortcuts
 pop-ups-refused = Your desktop does not show Rappel’s alarms. Allow notifications for Rappel in the settings of your system.
 alarms-paused = Alarms are paused until { $time }.
@@ -243,6 +246,7 @@ did-follow-up-dropped = Follow-up for { $name } is dropped.
 did-follow-up-snoozed = Follow-up for { $name } is snoozed.
 did-keep-in-touch-snoozed = Keeping in touch with { $name } is put off.
 did-answered = Answers of { $name } are kept.
+did-qualified = { $name } is a prospect now.
 did-overridden = { $name } is a prospect by your choice.
 did-moved = { $name } is moved.
 did-allowed-again = You may contact { $name } again.
@@ -270,6 +274,7 @@ error-copy-differs = The copy was not written well, so it was removed. Try anoth
 error-folder-unwritable = Nothing can be written to this folder. Choose another one.
 error-folder-full = There is no room left in this folder. Make room or choose another one.
 error-bad-budget = Give the backups at least 50 and at most 1,000,000 megabytes.
+error-bad-zoom = Choose one of the sizes in the list.
 error-cannot-open = A file could not be read or written. Check the disk and try again.
 error-busy = Another program is using the data file. Close it and try again.
 error-no-start-at-login = This desktop does not let Rappel start with the computer. Add it to the start-up programs yourself.
@@ -373,14 +378,23 @@ first-source-referral = Referral
 first-source-web = Web
 first-source-list = Bought list
 
+### The views of the demo (from the core)
+
+demo-view-stuck = No next step
+demo-view-later = Not ready yet
+demo-view-repeat = Repeat buyers
+
 ### Today
 
 today-first = Welcome. Rappel is empty still.
-today-summary =
-    { $overdue } overdue, { $today } today, { $birthdays ->
-        [one] 1 birthday
-       *[other] { $birthdays } birthdays
-    } this week.
+today-overdue = { $count } overdue
+today-due = { $count } today
+today-birthdays =
+    { $count ->
+        [one] 1 birthday this week
+       *[other] { $count } birthdays this week
+    }
+today-nothing = Nothing is due
 next-alarm = Next alarm: { $when }.
 no-next-alarm = No alarm is set.
 log-conversation = Log conversation
@@ -391,7 +405,7 @@ first-add = Add your first lead
 first-import = Import a list
 first-samples = Look around with sample people
 overdue = Overdue
-overdue-oldest = These are the oldest { $shown }. Finish or move some to see the next.
+overdue-oldest = These are the oldest { $shown }.
 show-more = Show { $count } more
 done = Done
 done-today = Done today
@@ -436,6 +450,8 @@ keep-in-touch-every =
 keep-in-touch-last = last talk { $ago }
 keep-in-touch-none = no talk yet
 questions-owed = Questions you still owe
+without-next-step = Without a next step
+plan = Plan
 leads-to-qualify = Leads to qualify
 qualify-from = { $count } came from “{ $source }”.
 qualify-some =
@@ -507,9 +523,16 @@ sales-count =
 asked-of = { $asked } of { $of } asked
 not-asked-yet = not asked yet
 since = last talk { $day }
+where-may-ask = may ask again
+where-ask-first = not asked yet whether to keep
 never = never
 no-next-step = no next step
 nobody-found-text = Try fewer letters, or clear the filters.
+tag-gone = { $count ->
+    [one] The tag “{ $tag }”, which this list is filtered by, no longer exists.
+   *[other] The tags “{ $tag }”, which this list is filtered by, no longer exist.
+  }
+tag-gone-clear = Take this filter away
 nobody-yet = Nobody is in yet
 
 ### Person
@@ -834,7 +857,6 @@ did-you-send-yes = Yes, log it
 did-you-send-no = No
 palette-write = Write to { $name } from a template
 palette-words-write = template e-mail message
-palette-section-templates = templates
 error-do-not-write = They asked not to be contacted, so nothing is written to them.
 
 ### Who introduced whom
@@ -868,6 +890,8 @@ bought-on = bought { $day }
 nobody-here = Nobody here.
 show-all-in-people = All { $count } in People
 card-keys = Enter opens, M moves
+process-none-title = Here you will see where everyone stands
+process-none-text = From lead to repeat customer, each in one place. It begins with the first lead.
 shelves = Shelves
 shelf-later = Later
 shelf-declined = Declined, may ask again
@@ -917,6 +941,8 @@ setting-theme = Light or dark
 theme-system = As the system
 theme-light = Light
 theme-dark = Dark
+setting-zoom = Zoom
+zoom-percent = { $percent }%
 setting-daily-time = Daily time
 setting-daily-time-hint = When birthdays and follow-ups without a time ring.
 setting-country = Country
@@ -1504,13 +1530,20 @@ palette-words-snooze = later the follow-up of
 palette-words-move = step stage in the process
 palette-words-edit = change
 palette-settings = Settings: { $section }
-palette-section-criteria = criteria
-palette-section-steps = steps
-palette-section-sources = sources
-palette-section-alarms = alarms
-palette-section-backups = backups
-palette-section-calendar = calendar file
-palette-section-privacy = privacy
+section-general = general
+section-alarms = alarms
+section-capture = quick capture
+section-data = your data
+section-criteria = criteria
+section-steps = steps
+section-sources = sources
+section-templates = templates
+section-fields = own fields
+section-tags = tags
+section-backups = backups
+section-ledger = last alarms
+section-calendar = calendar file
+section-privacy = privacy
 palette-pause = Pause the alarms for an hour
 palette-test-alarm = Send a test alarm
 
@@ -1745,7 +1778,6 @@ shortcut-problem-taken = Another program has these keys, so they do not work her
 shortcut-problem-wayland = Your desktop (Wayland) gives no program keys that work everywhere. Make a shortcut in the settings of your system that runs “rappel --new-lead”.
 shortcut-problem-not-here = These keys cannot be used on this computer. Choose others.
 error-bad-shortcut = “{ $value }” is needed elsewhere. Use two of Ctrl, Alt and Shift with a letter or number.
-palette-section-capture = quick capture
 ### Saved views: lists of people by name
 
 saved-views = Saved views
@@ -1941,8 +1973,6 @@ did-tag-renamed = The tag is called “{ $name }” now.
 did-tags-merged = The tags are one now: “{ $name }”.
 did-tag-deleted = Tag “{ $name }” is deleted.
 error-tag-there = There is a tag “{ $value }” already. Merge the two instead.
-palette-section-fields = own fields
-palette-section-tags = tags
 
 ### The order of names
 

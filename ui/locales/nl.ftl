@@ -21,6 +21,9 @@ back = Terug
 undo = Ongedaan maken
 undone = Teruggedraaid.
 redo = Opnieuw doen
+zoom-larger = Inzoomen
+zoom-smaller = Uitzoomen
+zoom-usual = Zoom terug naar 100%
 shortcuts = Sneltoetsen
 pop-ups-refused = Je bureaublad toont de alarmen van Rappel niet. Sta meldingen van Rappel toe in de instellingen van je systeem.
 alarms-paused = Alarmen zijn stil tot { $time }.
@@ -243,6 +246,7 @@ did-follow-up-dropped = Opvolging voor { $name } is vervallen.
 did-follow-up-snoozed = Opvolging voor { $name } is uitgesteld.
 did-keep-in-touch-snoozed = Contact houden met { $name } is uitgesteld.
 did-answered = Antwoorden van { $name } zijn bewaard.
+did-qualified = { $name } is nu een prospect.
 did-overridden = { $name } is prospect omdat jij dat koos.
 did-moved = { $name } is verplaatst.
 did-allowed-again = Je mag { $name } weer benaderen.
@@ -270,6 +274,7 @@ error-copy-differs = De kopie is niet goed geschreven en is weer weggehaald. Pro
 error-folder-unwritable = In deze map kan niets worden geschreven. Kies een andere.
 error-folder-full = In deze map is geen ruimte meer. Maak ruimte of kies een andere.
 error-bad-budget = Geef de reservekopieën minstens 50 en hoogstens 1.000.000 megabyte.
+error-bad-zoom = Kies een van de groottes uit de lijst.
 error-cannot-open = Een bestand kon niet worden gelezen of geschreven. Kijk de schijf na en probeer het opnieuw.
 error-busy = Een ander programma gebruikt het gegevensbestand. Sluit dat en probeer het opnieuw.
 error-no-start-at-login = Dit bureaublad laat Rappel niet met de computer starten. Voeg het zelf toe aan de opstartprogramma’s.
@@ -373,14 +378,23 @@ first-source-referral = Doorverwezen
 first-source-web = Web
 first-source-list = Gekochte lijst
 
+### The views of the demo (from the core)
+
+demo-view-stuck = Geen volgende stap
+demo-view-later = Nog niet zover
+demo-view-repeat = Vaste klanten
+
 ### Today
 
 today-first = Welkom. Rappel is nog leeg.
-today-summary =
-    { $overdue } te laat, { $today } vandaag, { $birthdays ->
-        [one] 1 verjaardag
-       *[other] { $birthdays } verjaardagen
-    } deze week.
+today-overdue = { $count } te laat
+today-due = { $count } vandaag
+today-birthdays =
+    { $count ->
+        [one] 1 verjaardag deze week
+       *[other] { $count } verjaardagen deze week
+    }
+today-nothing = Er hoeft niets
 next-alarm = Volgende melding: { $when }.
 no-next-alarm = Er staat geen melding klaar.
 log-conversation = Gesprek vastleggen
@@ -391,7 +405,7 @@ first-add = Voeg je eerste lead toe
 first-import = Importeer een lijst
 first-samples = Kijk rond met voorbeeldmensen
 overdue = Te laat
-overdue-oldest = Dit zijn de { $shown } oudste. Rond er een paar af of verplaats ze om de volgende te zien.
+overdue-oldest = Dit zijn de { $shown } oudste.
 show-more = Toon er nog { $count }
 done = Klaar
 done-today = Vandaag gedaan
@@ -413,7 +427,7 @@ nothing-due-title = Vandaag hoeft er niets
 nothing-due-text = Een goede dag om uit te zoeken wie een prospect is.
 start-qualifying = Leads kwalificeren
 birthdays = Verjaardagen
-next-14-days = komende 14 dagen
+next-14-days = 14 dagen
 no-birthdays = Geen in de komende 14 dagen.
 turns = wordt { $age }
 card = Kaart
@@ -435,7 +449,9 @@ keep-in-touch-every =
     }
 keep-in-touch-last = laatste gesprek { $ago }
 keep-in-touch-none = nog geen gesprek
-questions-owed = Vragen die nog openstaan
+questions-owed = Open vragen
+without-next-step = Zonder vervolg
+plan = Inplannen
 leads-to-qualify = Leads om te kwalificeren
 qualify-from = { $count } kwamen van ‘{ $source }’.
 qualify-some =
@@ -507,9 +523,16 @@ sales-count =
 asked-of = { $asked } van { $of } gevraagd
 not-asked-yet = nog niet gevraagd
 since = laatste gesprek { $day }
+where-may-ask = mag weer vragen
+where-ask-first = nog vragen of het mag
 never = nooit
-no-next-step = geen volgende stap
+no-next-step = geen vervolg
 nobody-found-text = Probeer minder letters, of wis de filters.
+tag-gone = { $count ->
+    [one] Het label ‘{ $tag }’, waarop deze lijst is gefilterd, bestaat niet meer.
+   *[other] De labels ‘{ $tag }’, waarop deze lijst is gefilterd, bestaan niet meer.
+  }
+tag-gone-clear = Dit filter weghalen
 nobody-yet = Er is nog niemand
 
 ### Person
@@ -834,7 +857,6 @@ did-you-send-yes = Ja, leg het vast
 did-you-send-no = Nee
 palette-write = { $name } schrijven met een sjabloon
 palette-words-write = sjabloon e-mail bericht
-palette-section-templates = sjablonen
 error-do-not-write = Deze persoon wil niet benaderd worden, dus er wordt niets geschreven.
 
 ### Who introduced whom
@@ -868,6 +890,8 @@ bought-on = kocht { $day }
 nobody-here = Niemand.
 show-all-in-people = Alle { $count } in Mensen
 card-keys = Enter opent, M verplaatst
+process-none-title = Hier zie je waar iedereen staat
+process-none-text = Van lead tot vaste klant, ieder op één plek. Het begint met de eerste lead.
 shelves = Planken
 shelf-later = Later
 shelf-declined = Afgewezen, mag opnieuw vragen
@@ -917,6 +941,8 @@ setting-theme = Licht of donker
 theme-system = Zoals het systeem
 theme-light = Licht
 theme-dark = Donker
+setting-zoom = Zoom
+zoom-percent = { $percent }%
 setting-daily-time = Vast tijdstip
 setting-daily-time-hint = Wanneer verjaardagen en opvolgingen zonder tijd zich melden.
 setting-country = Land
@@ -1504,13 +1530,20 @@ palette-words-snooze = sluimer later de opvolging van
 palette-words-move = stap fase in het proces
 palette-words-edit = wijzig verander
 palette-settings = Instellingen: { $section }
-palette-section-criteria = criteria
-palette-section-steps = stappen
-palette-section-sources = bronnen
-palette-section-alarms = alarmen
-palette-section-backups = reservekopieën
-palette-section-calendar = agendabestand
-palette-section-privacy = privacy
+section-general = algemeen
+section-alarms = alarmen
+section-capture = snel noteren
+section-data = je gegevens
+section-criteria = criteria
+section-steps = stappen
+section-sources = bronnen
+section-templates = sjablonen
+section-fields = eigen velden
+section-tags = labels
+section-backups = reservekopieën
+section-ledger = laatste alarmen
+section-calendar = agendabestand
+section-privacy = privacy
 palette-pause = Pauzeer de alarmen een uur
 palette-test-alarm = Stuur een proefalarm
 
@@ -1745,7 +1778,6 @@ shortcut-problem-taken = Een ander programma heeft deze toetsen, dus hier werken
 shortcut-problem-wayland = Je bureaublad (Wayland) geeft geen programma toetsen die overal werken. Maak in de instellingen van je systeem een sneltoets die ‘rappel --new-lead’ start.
 shortcut-problem-not-here = Deze toetsen kunnen op deze computer niet. Kies andere.
 error-bad-shortcut = ‘{ $value }’ is elders nodig. Gebruik twee van Ctrl, Alt en Shift met een letter of cijfer.
-palette-section-capture = snel noteren
 ### Bewaarde weergaven: lijsten van mensen met een naam
 
 saved-views = Bewaarde weergaven
@@ -1941,8 +1973,6 @@ did-tag-renamed = Het label heet nu “{ $name }”.
 did-tags-merged = De labels zijn nu één: “{ $name }”.
 did-tag-deleted = Label “{ $name }” is verwijderd.
 error-tag-there = Er is al een label “{ $value }”. Voeg die twee liever samen.
-palette-section-fields = eigen velden
-palette-section-tags = labels
 
 ### De volgorde van namen
 

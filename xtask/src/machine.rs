@@ -18,7 +18,7 @@ const BUILD_PACKAGES: [&str; 7] = [
 ];
 /// To drive the real window, with a desktop around it and a clock that can be moved; and for the floor that an import is measured
 /// beside.
-const TEST_PACKAGES: [&str; 11] = [
+const TEST_PACKAGES: [&str; 13] = [
     "webkit2gtk-driver",
     "xvfb",
     "dbus",
@@ -30,11 +30,13 @@ const TEST_PACKAGES: [&str; 11] = [
     "fonts-noto-core",
     "faketime",
     "sqlite3",
+    "strace",
+    "iproute2",
 ];
 /// What the packages above bring, by the names that every Linux knows.
 const LIBRARIES: [&str; 3] = ["webkit2gtk-4.1", "ayatana-appindicator3-0.1", "librsvg-2.0"];
-const TEST_TOOLS: [&str; 7] =
-    ["WebKitWebDriver", "Xvfb", "dbus-run-session", "dunst", "openbox", "xdotool", "faketime"];
+const TEST_TOOLS: [&str; 9] =
+    ["WebKitWebDriver", "Xvfb", "dbus-run-session", "dunst", "openbox", "xdotool", "faketime", "strace", "ip"];
 
 const TAURI_DRIVER: &str = "2.1.0";
 const CARGO_DENY: &str = "0.20.2";
@@ -83,11 +85,12 @@ fn linux(tests: bool) -> Outcome {
     }
     let install = if is("fedora") {
         "sudo dnf install @development-tools pkgconf webkit2gtk4.1-devel libayatana-appindicator-gtk3-devel librsvg2-devel \
-         libxdo-devel openssl-devel webkit2gtk-driver xorg-x11-server-Xvfb dbus-daemon dunst openbox xdotool ImageMagick \
+         libxdo-devel openssl-devel webkit2gtk-driver xorg-x11-server-Xvfb dbus-daemon dunst openbox xdotool ImageMagick strace iproute \
          google-noto-sans-fonts libfaketime"
     } else if is("arch") {
         "sudo pacman -S --needed base-devel pkgconf webkit2gtk-4.1 libayatana-appindicator librsvg xdotool openssl \
-         xorg-server-xvfb dbus dunst openbox imagemagick noto-fonts libfaketime"
+         xorg-server-xvfb dbus dunst openbox imagemagick noto-fonts libfaketime strace \
+         iproute2"
     } else {
         "(this system's packages are not known here; the names above say what to look for)"
     };

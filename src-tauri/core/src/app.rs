@@ -8,7 +8,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use chrono::NaiveDateTime;
 use fluent_bundle::FluentValue;
 use rappel_domain::ids::ContactId;
-use rappel_domain::qualification::CriterionRole;
 use rappel_domain::settings::{Language, Settings};
 
 use crate::backup::{self, Shelf};
@@ -16,6 +15,7 @@ use crate::clock::{Clock, Now};
 use crate::data::Data;
 use crate::desktop::{Desktop, NoDesktop};
 use crate::event::{Event, Goto, Topic, UndoStep};
+use crate::first;
 use crate::notifier::Notifier;
 use crate::session::Session;
 use crate::settle;
@@ -131,42 +131,11 @@ impl App {
         });
         if app.data.shut_why().is_none() {
             app.check_behind_the_window()?;
-            app.first_rows()?;
-            app.names_in_order()?;
+            first::rows(&app)?;
+            app.names_in_order_behind_the_window()?;
             backup::sweep(app.folder())?;
         }
         Ok(app)
-    }
-
-    /// Puts names where the settings want them, once after an update or a restoring that needs it.
-    fn names_in_order(&self) -> Result<()> {
-        if self.read(settle::names_are_sorted)? { Ok(()) } else { self.write_once(settle::sort_names) }
-    }
-
-    /// The criteria, steps and sources of a first start, in the language of the system.
-    pub(crate) fn first_rows(&self) -> Result<()> {
-        if !self.read(|db| Ok(storage::step::list(db)?.is_empty()))? {
-            return Ok(());
-        }
-        self.write(|write| {
-            let text = |key: &str| self.text(key);
-            for (key, role) in [
-                ("market", CriterionRole::Market),
-                ("means", CriterionRole::Means),
-                ("decides", CriterionRole::Decides),
-            ] {
-                let (name, question) =
-                    (text(&format!("first-criterion-{key}")), text(&format!("first-question-{key}")));
-                storage::criterion::insert(write.db, &name, &question, true, role)?;
-            }
-            for (key, days) in [("qualified", 7), ("presentation", 14), ("offer", 14)] {
-                storage::step::insert(write.db, &text(&format!("first-step-{key}")), days)?;
-            }
-            for key in ["met", "referral", "web", "list"] {
-                storage::source::insert(write.db, &text(&format!("first-source-{key}")), None)?;
-            }
-            Ok(())
-        })
     }
 
     /// The present moment.
@@ -294,7 +263,18 @@ impl App {
     /// # Errors
     /// Those of `work`, or of the database.
     pub(crate) fn write_much<T>(&self, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
-        self.write_once(|write| undo::unwatched(write.db, || work(write)))
+        let value = self.write_once(|write| undo::unwatched(write.db, || work(write)))?;
+        // Else the next save, of one conversation, would wait until all of it is folded into the file.
+        let store = self.data.store()?;
+        let fold = move || {
+            if let Err(error) = store.fold_log() {
+                tracing::warn!(%error, "the log stays as it is");
+            }
+        };
+        if let Err(error) = std::thread::Builder::new().name("fold".to_owned()).spawn(fold) {
+            tracing::warn!(%error, "no thread to fold the log");
+        }
+        Ok(value)
     }
 
     fn write_as<T>(&self, undoable: bool, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
@@ -354,7 +334,7 @@ impl App {
 
     /// Begins anew on other data: the settings are theirs, and nothing of the old can be undone or is waited for.
     pub(crate) fn begin_anew(&self) -> Result<()> {
-        self.first_rows()?;
+        first::rows(self)?;
         self.names_in_order()?;
         let settings = self.read(storage::setting::settings)?;
         *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
@@ -363,6 +343,7 @@ impl App {
             *steps = Steps { last_id: steps.last_id, ..Steps::default() };
         }
         held(&self.session).forget_data();
+        self.shelf.forget_last();
         *held(&self.import) = None;
         self.tell(&Event::everything_changed());
         Ok(())

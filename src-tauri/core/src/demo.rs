@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::app::{App, Options};
 use crate::clock::Clock;
 use crate::samples::{self, Amount};
+use crate::views::{NextFilter, PeopleQuery, StageFilter};
 use crate::{Error, Result, folder, storage};
 
 /// From this many people on each has ten conversations, so that a large demo is as large as a long life.
@@ -58,5 +59,16 @@ pub fn fill(app: &App, count: u32) -> Result<()> {
         storage::search::suspended(write.db, || {
             samples::fill(write, amount, language, &mut |done| tracing::info!(done, count, "demo"))
         })
+    })?;
+    app.write_once(|write| {
+        let view = |key: &str, query: PeopleQuery| storage::view::insert(write.db, &app.text(key), &query);
+        view("demo-view-stuck", PeopleQuery { next: Some(NextFilter::None), ..in_stage(StageFilter::InProcess) })?;
+        view("demo-view-later", in_stage(StageFilter::Later))?;
+        view("demo-view-repeat", in_stage(StageFilter::RepeatCustomer))?;
+        Ok(())
     })
+}
+
+fn in_stage(stage: StageFilter) -> PeopleQuery {
+    PeopleQuery { stages: vec![stage], ..PeopleQuery::default() }
 }

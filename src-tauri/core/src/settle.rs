@@ -7,7 +7,6 @@ use std::sync::Arc;
 use chrono::{Datelike, Days, NaiveDate};
 use rappel_domain::alarm::{self, AlarmKind, KeepInTouch, Occurrence, Rules, Subject};
 use rappel_domain::birthday::Birthday;
-use rappel_domain::contact::NameOrder;
 use rappel_domain::history::Happened;
 use rappel_domain::holidays::Holidays;
 use rappel_domain::ids::ContactId;
@@ -16,7 +15,6 @@ use rappel_domain::qualification::Criterion;
 use rappel_domain::settings::Settings;
 
 use crate::Write;
-use crate::event::Topic;
 use crate::storage::alarm::{Alarm, AlarmState, NewAlarm};
 use crate::storage::contact::Contact;
 use crate::storage::derived::{self, Derived};
@@ -133,25 +131,6 @@ pub(crate) fn rederive(db: &Db, contacts: &BTreeSet<ContactId>) -> Result<()> {
 /// Writes the search text of these contacts anew.
 pub(crate) fn reword(db: &Db, contacts: &[ContactId]) -> Result<()> {
     contacts.chunks(TEXTS_AT_A_TIME).try_for_each(|some| derived::refresh_texts(db, some))
-}
-
-/// By which order the names of people were put in lists when that was done last.
-const NAMES_SORTED: &str = "names-sorted";
-
-/// Whether names with a particle stand where the settings want them: not after an update or a restoring from before there was a choice,
-/// nor where it was changed.
-pub(crate) fn names_are_sorted(db: &Db) -> Result<bool> {
-    let wanted = storage::setting::settings(db)?.order_of_names();
-    Ok(storage::setting::get::<NameOrder>(db, NAMES_SORTED)?.unwrap_or(NameOrder::Family) == wanted)
-}
-
-/// Puts names with a particle where the settings want them.
-pub(crate) fn sort_names(write: &Write<'_>) -> Result<()> {
-    let order = storage::setting::settings(write.db)?.order_of_names();
-    derived::refresh_sort_keys(write.db, order)?;
-    storage::setting::set(write.db, NAMES_SORTED, &order)?;
-    write.changed(Topic::Contacts);
-    Ok(())
 }
 
 fn find(db: &Db, id: ContactId) -> Result<Option<Contact>> {

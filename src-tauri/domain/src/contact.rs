@@ -52,10 +52,19 @@ impl PersonName {
     pub fn sort_key(&self, order: NameOrder) -> String {
         let key = match order {
             _ if self.family.trim().is_empty() => join([&self.display, &self.given]),
-            NameOrder::Family => join([&self.family, &self.given, &self.particle]),
+            NameOrder::Family => {
+                // Whoever fills in a family name writes the particle along: *de Boer*.
+                let (particle, family) = split_particle(&self.family);
+                join([&family, &self.given, &join([&self.particle, &particle])])
+            }
             NameOrder::Particle => join([&self.particle, &self.family, &self.given]),
         };
         key.to_lowercase()
+    }
+
+    /// Whether the order makes a difference to where the name stands.
+    pub fn hangs_on_order(&self) -> bool {
+        !self.particle.trim().is_empty() || !split_particle(&self.family).0.is_empty()
     }
 
     /// Takes a whole name apart as well as can be: the last word is the family name, with the Dutch and German particles
@@ -84,6 +93,44 @@ impl PersonName {
             }
         }
     }
+}
+
+/// Words that stand before a Dutch or German family name. French and Italian ones (*Le*, *Di*) belong to the name itself and
+/// sort with it, so they are deliberately absent.
+const PARTICLES: [&str; 18] = [
+    "van",
+    "von",
+    "de",
+    "den",
+    "der",
+    "het",
+    "'t",
+    "\u{2019}t",
+    "ten",
+    "ter",
+    "te",
+    "op",
+    "in",
+    "aan",
+    "d'",
+    "zu",
+    "zum",
+    "vom",
+];
+
+/// Whether a word stands before family names, in capitals or not.
+pub fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word.to_lowercase().as_str())
+}
+
+/// The particle that a family name begins with, and the name behind it. Nothing but particles is a name.
+pub fn split_particle(family: &str) -> (String, String) {
+    let words: Vec<&str> = family.split_whitespace().collect();
+    let count = words.iter().take_while(|word| is_particle(word)).count();
+    if count == 0 || count == words.len() {
+        return (String::new(), family.to_owned());
+    }
+    (words[..count].join(" "), words[count..].join(" "))
 }
 
 fn join<const N: usize>(parts: [&String; N]) -> String {
@@ -205,6 +252,19 @@ mod tests {
             [NameOrder::of_country("BE"), NameOrder::of_country("NL")],
             [NameOrder::Particle, NameOrder::Family]
         );
+    }
+
+    #[test]
+    fn a_particle_that_was_typed_with_the_family_name_is_known_for_what_it_is() {
+        let typed = |family: &str| PersonName { given: "Sanne".into(), family: family.into(), ..PersonName::default() };
+        assert_eq!(typed("De Boer").sort_key(NameOrder::Family), "boer sanne de");
+        assert_eq!(typed("van der Berg").sort_key(NameOrder::Family), "berg sanne van der");
+        assert_eq!(typed("de Boer").sort_key(NameOrder::Particle), "de boer sanne");
+        assert!(typed("de Boer").hangs_on_order());
+        for name in ["De", "Dekker", "Le Blanc", "Denys de Boer"] {
+            assert!(!typed(name).hangs_on_order(), "{name}");
+            assert_eq!(typed(name).sort_key(NameOrder::Family), format!("{} sanne", name.to_lowercase()));
+        }
     }
 
     #[test]

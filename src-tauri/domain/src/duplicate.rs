@@ -9,9 +9,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use serde::{Deserialize, Serialize};
 use strsim::osa_distance;
 use ts_rs::TS;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
+use crate::fold::fold;
 use crate::ids::{CompanyId, ContactId};
 
 /// In a group of more than this only neighbours in the order of names are compared: a number that forty people share is that of
@@ -157,11 +156,6 @@ impl Traits {
         }
         keys
     }
-}
-
-/// Without accents and in lower case.
-fn fold(text: &str) -> String {
-    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
 fn key(of: impl Hash) -> u64 {

@@ -12,6 +12,7 @@ pub mod contact;
 pub mod conversation;
 pub mod custom_field;
 pub mod duplicate;
+pub mod fold;
 pub mod follow_up;
 pub mod history;
 pub mod holidays;

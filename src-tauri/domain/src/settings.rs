@@ -69,6 +69,33 @@ pub const BIRTHDAY_OFFSETS: [u32; 7] = [0, 1, 2, 3, 7, 14, 30];
 /// How much room the backups may be given, in megabytes.
 pub const BACKUP_BUDGETS: std::ops::RangeInclusive<u32> = 50..=1_000_000;
 
+/// How large everything in the windows can be drawn, in percent of its usual size.
+pub const ZOOMS: [u32; 9] = [75, 80, 90, 100, 110, 125, 150, 175, 200];
+
+/// A step in how large everything is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ZoomStep {
+    /// The next size up.
+    Larger,
+    /// The next size down.
+    Smaller,
+    /// The usual size.
+    Usual,
+}
+
+impl ZoomStep {
+    /// The size after this step from a size in percent; one of [`ZOOMS`].
+    pub fn from(self, zoom: u32) -> u32 {
+        let [smallest, .., largest] = ZOOMS;
+        match self {
+            Self::Larger => ZOOMS.into_iter().find(|it| *it > zoom).unwrap_or(largest),
+            Self::Smaller => ZOOMS.into_iter().rev().find(|it| *it < zoom).unwrap_or(smallest),
+            Self::Usual => 100,
+        }
+    }
+}
+
 /// All settings. Every one has a first value, so that an empty database has them all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -77,6 +104,8 @@ pub struct Settings {
     pub language: Option<Language>,
     /// Light or dark.
     pub theme: Theme,
+    /// How large everything in the windows is drawn, in percent; from [`ZOOMS`].
+    pub zoom: u32,
     /// When alarms without a time ring.
     pub daily_time: DayTime,
     /// How whoever writes signs; empty until it is typed.
@@ -177,6 +206,7 @@ impl Default for Settings {
         Self {
             language: None,
             theme: Theme::System,
+            zoom: 100,
             daily_time: DayTime(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default()),
             my_name: String::new(),
             country: "NL".to_owned(),
@@ -205,6 +235,15 @@ mod tests {
     fn quiet(from: &str, to: &str) -> Settings {
         let time = |text: &str| DayTime::try_from(text.to_owned()).unwrap();
         Settings { quiet_hours: Some(QuietHours { from: time(from), to: time(to) }), ..Settings::default() }
+    }
+
+    #[test]
+    fn everything_is_drawn_larger_and_smaller_in_steps_that_end() {
+        let largest = (0..20).fold(100, |zoom, _| ZoomStep::Larger.from(zoom));
+        let smallest = (0..20).fold(100, |zoom, _| ZoomStep::Smaller.from(zoom));
+        assert_eq!((smallest, largest), (75, 200));
+        assert_eq!(ZoomStep::Smaller.from(ZoomStep::Larger.from(100)), 100);
+        assert_eq!(ZoomStep::Usual.from(largest), 100);
     }
 
     #[test]

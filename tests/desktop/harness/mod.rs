@@ -1,6 +1,7 @@
 //! A desktop for one test: a display, a session bus, a window manager, a notification daemon and a WebDriver, with a data
 //! folder of its own. All of it ends with the test, whatever became of it.
 
+mod keys;
 pub mod page;
 mod processes;
 mod tray;
@@ -84,10 +85,21 @@ impl Desktop {
         self.drive(start).await;
     }
 
+    /// Starts the program through another one, which becomes it, and waits for its first screen.
+    pub async fn open_through(&mut self, other: &Path) {
+        let start = self.start_application(other, &[]);
+        self.drive(start).await;
+        self.page().see_element("nav.sidebar").await;
+    }
+
     /// Starts the program and goes on; [`Self::drive`] waits for its page.
     pub fn start_beside(&self, args: &[&str]) -> JoinHandle<Result<WebDriver, String>> {
+        self.start_application(&binary(), args)
+    }
+
+    fn start_application(&self, application: &Path, args: &[&str]) -> JoinHandle<Result<WebDriver, String>> {
         let mut capabilities = Capabilities::new();
-        let options = serde_json::json!({ "application": binary(), "args": args });
+        let options = serde_json::json!({ "application": application, "args": args });
         capabilities.set("tauri:options", options).expect("options");
         let url = format!("http://127.0.0.1:{}", self.processes.port);
         tokio::spawn(async move {
@@ -252,6 +264,12 @@ impl Desktop {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// What was opened in other programs so far: files and addresses.
+    pub fn opened(&self) -> Vec<String> {
+        let opened = fs::read_to_string(self.folder.path().join("opened")).unwrap_or_default();
+        opened.lines().map(str::to_owned).collect()
     }
 
     /// The folder of the data.

@@ -30,6 +30,23 @@ impl Page<'_> {
         self.until(&format!("the element {xpath}"), || async { self.driver.find(By::XPath(xpath)).await.ok() }).await
     }
 
+    /// Waits until there is no such element.
+    pub async fn no_element(&self, css: &str) {
+        let gone = || async { self.driver.find_all(By::Css(css)).await.ok()?.is_empty().then_some(()) };
+        self.until(&format!("{css} to go"), gone).await;
+    }
+
+    /// Waits until no dialog is open.
+    pub async fn no_dialog(&self) {
+        self.no_element("[role=dialog]").await;
+    }
+
+    /// Waits for an element and clicks on it.
+    pub async fn press(&self, css: &str) {
+        let pressed = || async { self.click_on(&self.driver.find(By::Css(css)).await.ok()?).await.ok() };
+        self.until(&format!("{css} to be pressed"), pressed).await;
+    }
+
     /// Waits for words anywhere on the page.
     pub async fn see(&self, words: &str) {
         self.until(&format!("the words {words:?}"), || async { self.text().await.contains(words).then_some(()) }).await;
@@ -49,6 +66,19 @@ impl Page<'_> {
         self.script("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Clicks on an element. The driver misses it where everything is drawn larger, so that there a script clicks.
+    pub async fn click_on(&self, element: &WebElement) -> WebDriverResult<()> {
+        if self.script("return outerWidth / innerWidth > 1.05").await == true {
+            self.driver.execute("arguments[0].click()", vec![element.to_json()?]).await?;
+            return Ok(());
+        }
+        // Nor does it scroll to what lies just below the edge of the window.
+        let scroll = "const { top, bottom } = arguments[0].getBoundingClientRect();
+             if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({ block: 'center' });";
+        self.driver.execute(scroll, vec![element.to_json()?]).await?;
+        element.click().await
+    }
+
     /// Clicks the button with that name: its words, or what a screen reader says of it.
     pub async fn click(&self, name: &str) {
         let xpath = format!(
@@ -60,7 +90,7 @@ impl Page<'_> {
         let start = Instant::now();
         loop {
             for element in self.driver.find_all(By::XPath(&xpath)).await.unwrap_or_default() {
-                match element.click().await {
+                match self.click_on(&element).await {
                     Ok(()) => return,
                     Err(error) => why = error.to_string(),
                 }
@@ -131,11 +161,17 @@ impl Page<'_> {
 
     /// Gives the window a size, as dragging its border does.
     pub async fn resize(&self, width: u32, height: u32) {
+        self.resize_zoomed(width, height, 100).await;
+    }
+
+    /// The same where everything is drawn so large, in percent.
+    pub async fn resize_zoomed(&self, width: u32, height: u32, zoom: u32) {
         if let Err(error) = self.driver.set_window_rect(0, 0, width, height).await {
             self.desktop.fail(&format!("the window took no other size: {error}"));
         }
         // The window manager's frame takes a little of it.
-        let taken = format!("return innerWidth <= {width} && innerWidth > {width} - 20");
+        let wide = format!("innerWidth * {zoom} / 100");
+        let taken = format!("return {wide} <= {width} + 1 && {wide} > {width} - 20");
         self.until("the new size", || async { (self.script(&taken).await == true).then_some(()) }).await;
     }
 

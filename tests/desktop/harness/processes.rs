@@ -24,6 +24,7 @@ impl Processes {
     /// Starts a screen and a WebDriver.
     pub fn start(folder: &Path) -> Self {
         let screen = Screen::start(folder);
+        stand_in_for_programs(folder);
         let mut it = Self { bus: screen.bus.clone(), screen, folder: folder.to_owned(), port: free_port() };
         let driver = std::env::var("RAPPEL_TAURI_DRIVER").unwrap_or_else(|_| "tauri-driver".to_owned());
         let (port, native) = (it.port.to_string(), free_port().to_string());
@@ -46,11 +47,11 @@ impl Processes {
     /// Has every pop-up written down, and a button pressed by what stands in the file `wanted`.
     fn write_dunst_config(&self) -> String {
         let folder = self.folder.display();
-        self.write_script(
-            "log-popup",
+        write_script(
+            &self.folder.join("log-popup"),
             &format!("printf '%s\\t%s\\n' \"$2\" \"$(echo \"$3\" | tr '\\n' ' ')\" >> '{folder}/popups'"),
         );
-        self.write_script("choose", &format!("grep -m1 -F -- \"$(cat '{folder}/wanted')\""));
+        write_script(&self.folder.join("choose"), &format!("grep -m1 -F -- \"$(cat '{folder}/wanted')\""));
         let config = self.folder.join("dunstrc");
         let text = format!(
             "[global]\n    dmenu = {folder}/choose\n    idle_threshold = 0\n[urgency_normal]\n    timeout = 0\n\
@@ -59,12 +60,17 @@ impl Processes {
         fs::write(&config, text).expect("the configuration");
         config.to_string_lossy().into_owned()
     }
+}
 
-    fn write_script(&self, name: &str, line: &str) {
-        let path = self.folder.join(name);
-        fs::write(&path, format!("#!/bin/sh\n{line}\n")).expect("a script");
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("a script that runs");
-    }
+/// What is opened in another program is only written down: one address in each line of `opened`.
+fn stand_in_for_programs(folder: &Path) {
+    fs::create_dir_all(folder.join("bin")).expect("a folder");
+    write_script(&folder.join("bin/xdg-open"), &format!("printf '%s\\n' \"$1\" >> '{}/opened'", folder.display()));
+}
+
+fn write_script(path: &Path, line: &str) {
+    fs::write(path, format!("#!/bin/sh\n{line}\n")).expect("a script");
+    fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("a script that runs");
 }
 
 fn free_port() -> u16 {

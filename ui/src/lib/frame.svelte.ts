@@ -1,4 +1,4 @@
-// What every screen needs to know: the settings, today's date and the counts beside the names of the screens.
+// What every screen needs to know: the settings, today's date and what stands above all screens.
 import type { Frame, Topic } from "./generated/api";
 import { setLanguage } from "./i18n.svelte";
 import { call } from "./ipc";
@@ -16,7 +16,7 @@ export function today(): string {
 }
 
 /** Topics that change what the frame shows. */
-export const FRAME_TOPICS: readonly Topic[] = ["contacts", "follow_ups", "settings", "backups"];
+export const FRAME_TOPICS: readonly Topic[] = ["follow_ups", "settings", "backups"];
 
 /** Fetches the frame and puts the language and the theme in place. */
 export async function refreshFrame(): Promise<Frame> {

@@ -79,8 +79,9 @@ export function keyLabel(keys: string): string {
     ArrowUp: "↑",
     ArrowDown: "↓",
   };
+  // The last + may be the key itself.
   return keys
-    .split("+")
+    .split(/\+(?!$)/)
     .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join(" ");
 }

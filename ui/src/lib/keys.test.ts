@@ -112,5 +112,7 @@ describe("shortcuts", () => {
   it("are named as they stand on the keyboard", () => {
     expect(keyLabel("mod+shift+z")).toBe("Ctrl ⇧ Z");
     expect(keyLabel("alt+ArrowLeft")).toBe("Alt ←");
+    expect(keyLabel("mod++")).toBe("Ctrl +");
+    expect(keyLabel("mod+-")).toBe("Ctrl -");
   });
 });

@@ -1,10 +1,10 @@
 // Where the window is. Back and forward are the browser's own, so that the mouse buttons for them work too.
-import type { Behind, FromSource, Period, QuestionShelf } from "./generated/api";
+import type { Behind, FromSource, NextFilter, Period, QuestionShelf } from "./generated/api";
 
 /** A place in the window. */
 export type Route =
   | { screen: "today"; alarms?: readonly number[] }
-  | { screen: "people"; stage?: string; batch?: number; behind?: Behind; focusSearch?: boolean }
+  | { screen: "people"; stage?: string; batch?: number; behind?: Behind; next?: NextFilter; focusSearch?: boolean }
   | { screen: "person"; id: number; finish?: number }
   | { screen: "process" }
   | { screen: "qualify" }

@@ -35,6 +35,7 @@ pub(crate) fn make(app: &App, kind: BackupKind) -> Result<String> {
             app.shelf.set_problem(Some(error.view()));
         }
     }
+    app.shelf.forget_last();
     drop(one);
     app.tell(&Event::Changed { topics: vec![Topic::Backups], undo: None });
     made.map(|kept| kept.name)

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::time::SystemTime;
 
+use chrono::NaiveDateTime;
+
 use super::file::{self, Kept};
 use crate::app::held;
 use crate::error::ErrorView;
@@ -26,9 +28,21 @@ pub(crate) struct Shelf {
     pub restoring: Mutex<()>,
     seen: Mutex<BTreeMap<String, (Stamp, bool)>>,
     problem: Mutex<Option<ErrorView>>,
+    /// When the newest was made, once that was looked up.
+    last: Mutex<Option<Option<NaiveDateTime>>>,
 }
 
 impl Shelf {
+    /// When the newest backup was made. The folder is listed once, and again after something may have changed there.
+    pub fn last(&self, app: &App) -> Option<NaiveDateTime> {
+        *held(&self.last).get_or_insert_with(|| super::last(app))
+    }
+
+    /// The folder may have changed.
+    pub fn forget_last(&self) {
+        *held(&self.last) = None;
+    }
+
     /// Why the last backup could not be made.
     pub fn problem(&self) -> Option<ErrorView> {
         held(&self.problem).clone()
@@ -84,6 +98,7 @@ fn stamp(kept: &Kept) -> Stamp {
 pub(crate) fn list(app: &App) -> Result<Vec<BackupView>> {
     let mut read = 0;
     let found = file::all(&super::folder(app.folder()))?;
+    *held(&app.shelf.last) = Some(found.first().map(|it| it.at));
     let views = found.into_iter().map(|kept| {
         let mut state = app.shelf.state(&kept);
         if state == BackupState::Checking && read + kept.bytes <= AT_ONCE {

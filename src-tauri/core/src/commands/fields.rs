@@ -116,6 +116,9 @@ pub fn save_field(app: &App, input: SaveField) -> Result<FieldId> {
         }
         let old = fields.iter().find(|it| it.id == id).ok_or_else(Error::not_found)?;
         storage::field::update(write.db, &field)?;
+        if old.name != field.name {
+            storage::mapping::note_field(write.db, &old.name, id)?;
+        }
         if (old.kind, &old.choices) != (field.kind, &field.choices) {
             for (value, before, after) in changes(write.db, &field)? {
                 if let Some(after) = after.filter(|after| *after != before) {

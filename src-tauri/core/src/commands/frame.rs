@@ -3,51 +3,59 @@
 use std::path::Path;
 
 use crate::app::App;
-use crate::backup;
 use crate::event::Topic;
-use crate::settle;
-use crate::storage::{self, people, today};
+use crate::first;
+use crate::names;
+use crate::storage::{self, today};
 use crate::text::{check, phone, system_language};
 use crate::views::*;
 use crate::{Error, Result};
 use chrono::Months;
 use rappel_domain::holidays::Holidays;
-use rappel_domain::question::QuestionShelf;
-use rappel_domain::settings::{Settings, Theme};
+use rappel_domain::settings::{BACKUP_BUDGETS, BIRTHDAY_OFFSETS, Settings, Theme, ZOOMS, ZoomStep};
 
-/// What the frame shows.
+/// What the frame shows. Nothing is asked of the database, so that it comes at once, whatever goes on there.
 ///
 /// # Errors
-/// Those of the database.
+/// Why the data can't be used, where they are shut.
 pub fn get_frame(app: &App, (): ()) -> Result<Frame> {
-    let now = app.now();
-    let (people, to_qualify, due, samples, cards_to_write, questions) = app.read(|db| {
-        let (people, to_qualify) = people::counts(db)?;
-        let due = today::due_counts(db, now.today())?;
-        let cards_to_write = storage::card::to_write_this_week(db, now.today(), &app.settings())?;
-        let questions =
-            storage::question::count(db, QuestionShelf::Open)? + storage::question::count(db, QuestionShelf::ToTell)?;
-        Ok((people, to_qualify, due, storage::batch::count_samples(db)?, cards_to_write, questions))
-    })?;
+    if let Some(why) = app.shut_why() {
+        return Err(Error::refused(why));
+    }
     Ok(Frame {
         language: app.language(),
         settings: (*app.settings()).clone(),
-        today: now.today(),
-        due: due.overdue + due.today,
-        overdue: due.overdue,
-        people,
-        to_qualify,
-        cards_to_write,
-        questions,
-        samples,
+        today: app.now().today(),
         demo: app.is_demo(),
         waiting_alarms: app.waiting_alarms(),
         paused_until: app.paused_until().map(|until| until.to_string()),
         can_undo: app.can_undo(),
         place: app.take_place(),
-        backed_up_at: backup::last(app).map(|at| at.to_string()),
+        backed_up_at: app.shelf.last(app).map(|at| at.to_string()),
         backup_problem: app.shelf.problem(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+/// The counts beside the names of the screens. They are kept, so that they cost the same however many people there are.
+///
+/// # Errors
+/// Those of the database.
+pub fn get_counts(app: &App, (): ()) -> Result<Counts> {
+    let (today, settings) = (app.now().today(), app.settings());
+    app.read(|db| {
+        let (people, to_qualify) = storage::count::people(db)?;
+        let due = today::due_counts(db, today)?;
+        Ok(Counts {
+            due: due.overdue + due.today,
+            overdue: due.overdue,
+            people,
+            to_qualify,
+            questions: storage::question::count_open(db)? + storage::question::count_to_tell(db)?,
+            cards_to_write: storage::card::to_write_this_week(db, today, &settings)?,
+            // Nobody removes those of the demo, and there may be a great many.
+            samples: if app.is_demo() { 0 } else { storage::batch::count_samples(db)? },
+        })
     })
 }
 
@@ -72,13 +80,14 @@ pub fn get_settings(app: &App, (): ()) -> Result<SettingsView> {
             settings: storage::setting::settings(db)?,
             system_language: system_language(),
             criteria: storage::criterion::list(db)?,
-            steps: storage::step::list(db)?,
+            steps: storage::step::with_use(db)?,
             sources: storage::source::list(db)?,
             folder: app.folder().display().to_string(),
             bytes: size_on_disk(&app.database()),
             fingerprints: storage::fingerprint::count(db)?,
             countries: phone::countries(),
             currencies: CURRENCIES.map(str::to_owned).to_vec(),
+            zooms: ZOOMS.to_vec(),
         })
     })
 }
@@ -96,7 +105,7 @@ const CURRENCIES: [&str; 10] = ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK",
 /// Changes the settings.
 ///
 /// # Errors
-/// `bad_country`, `bad_currency`, `bad_offsets` or `bad_budget`.
+/// `bad_country`, `bad_currency`, `bad_offsets`, `bad_budget` or `bad_zoom`.
 pub fn update_settings(app: &App, input: Settings) -> Result<()> {
     if !phone::is_country(&input.country) {
         return Err(Error::refused("bad_country").with("value", &input.country));
@@ -104,22 +113,28 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
     if !rappel_domain::sale::is_currency(&input.currency) {
         return Err(Error::refused("bad_currency").with("value", check::line("currency", &input.currency)?));
     }
-    let known = |offset: &u32| rappel_domain::settings::BIRTHDAY_OFFSETS.contains(offset);
+    let known = |offset: &u32| BIRTHDAY_OFFSETS.contains(offset);
     if !input.birthday_offsets.iter().all(known) || input.post.delivery_days > 30 {
         return Err(Error::refused("bad_offsets"));
     }
-    if !rappel_domain::settings::BACKUP_BUDGETS.contains(&input.backup_budget) {
+    if !BACKUP_BUDGETS.contains(&input.backup_budget) {
         return Err(Error::refused("bad_budget"));
+    }
+    if !ZOOMS.contains(&input.zoom) {
+        return Err(Error::refused("bad_zoom"));
     }
     let input = Settings { my_name: check::line("my_name", &input.my_name)?, ..input };
     app.write(|write| {
         let old = storage::setting::settings(write.db)?;
         storage::setting::set(write.db, "settings", &input)?;
         write.changed(Topic::Settings);
+        let language = |it: &Settings| it.language.unwrap_or_else(system_language);
+        first::say_in(app, write, language(&old), language(&input))?;
         // The daily time is looked up when an alarm rings; the rules about birthdays stand in the alarms themselves.
         let rules = |it: &Settings| Settings {
             language: None,
             theme: Theme::System,
+            zoom: 100,
             currency: String::new(),
             my_name: String::new(),
             backup_budget: 0,
@@ -135,10 +150,26 @@ pub fn update_settings(app: &App, input: Settings) -> Result<()> {
         if rules(&old) != rules(&input) {
             write.touch_everyone();
         }
-        if !settle::names_are_sorted(write.db)? {
-            settle::sort_names(write)?;
+        if !names::are_sorted(write.db)? {
+            names::sort(write)?;
         }
         write.changed(Topic::FollowUps);
+        Ok(())
+    })
+}
+
+/// Draws everything in the windows larger or smaller.
+///
+/// # Errors
+/// Those of the database.
+pub fn change_zoom(app: &App, input: ZoomStep) -> Result<()> {
+    app.write(|write| {
+        let settings = storage::setting::settings(write.db)?;
+        let zoom = input.from(settings.zoom);
+        if zoom != settings.zoom {
+            storage::setting::set(write.db, "settings", &Settings { zoom, ..settings })?;
+            write.changed(Topic::Settings);
+        }
         Ok(())
     })
 }

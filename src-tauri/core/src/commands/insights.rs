@@ -51,11 +51,7 @@ pub fn get_cohort_insight(app: &App, input: InsightQuery) -> Result<CohortInsigh
     let mut cohorts: Vec<_> =
         spans.iter().map(|span| Cohort { span: *span, counts: FunnelCounts::default() }).collect();
     for (at, (_, counts)) in in_parts(&spans, &days, |(day, _)| *day) {
-        let sum = &mut cohorts[at].counts;
-        sum.leads += counts.leads;
-        sum.prospects += counts.prospects;
-        sum.customers += counts.customers;
-        sum.repeat_customers += counts.repeat_customers;
+        cohorts[at].counts += *counts;
     }
     Ok(CohortInsight { part, cohorts })
 }

@@ -1,3 +1,7 @@
+/// What the small window for a new lead may call: nothing else of the list is granted to it.
+pub const SMALL_WINDOW: [&str; 6] =
+    ["get_capture", "show_capture", "look_at_capture", "save_capture", "open_captured", "close_capture"];
+
 /// THE list of commands. The shell makes its Tauri commands, manifest and permissions from it, the page its typed `call`,
 /// the tests their `dispatch`. Each entry is `name(Input) -> Output` of a function in [`crate::commands`].
 #[macro_export]
@@ -6,9 +10,11 @@ macro_rules! for_each_command {
         $callback! {
             // The frame
             get_frame(()) -> Frame;
+            get_counts(()) -> Counts;
             rest_window(RestWindow) -> ();
             get_settings(()) -> SettingsView;
             update_settings(Settings) -> ();
+            change_zoom(ZoomStep) -> ();
             undo(Undo) -> ();
             redo(()) -> ();
             open_link(OpenLink) -> ();

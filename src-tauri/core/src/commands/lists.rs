@@ -138,7 +138,7 @@ pub fn save_step(app: &App, input: SaveStep) -> Result<StepId> {
         return Err(Error::refused("bad_days"));
     }
     app.write(|write| {
-        let before = storage::step::list(write.db)?;
+        let before = storage::step::with_use(write.db)?;
         write.changed(Topic::Settings);
         let Some(id) = input.id else { return storage::step::insert(write.db, &name, input.usual_days) };
         let old = before.iter().find(|it| it.id == id).ok_or_else(Error::not_found)?;

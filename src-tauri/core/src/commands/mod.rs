@@ -2,8 +2,9 @@
 //!
 //! Commands may use everything else in the core; nothing else in the core uses them but the alarms' answers.
 
+/// THE list of commands, which the build script of the shell reads too.
 #[macro_use]
-mod list;
+pub mod list;
 mod alarms;
 mod backup;
 mod calendar;
@@ -76,7 +77,7 @@ pub use rappel_domain::ids::{
     CompanyId, ContactId, CriterionId, FieldId, FollowUpId, MappingId, QuestionId, SourceId, StepId, TagId, TemplateId,
     ViewId,
 };
-pub use rappel_domain::settings::Settings;
+pub use rappel_domain::settings::{Settings, ZoomStep};
 pub use referral::*;
 pub use remind::*;
 pub use samples::*;

@@ -12,7 +12,7 @@ use crate::storage::{self, people};
 use crate::text::check;
 use crate::{Error, Result, Write};
 use rappel_domain::history::Happened;
-use rappel_domain::process::{Standing, place};
+use rappel_domain::process::{Lifecycle, Standing, place};
 use rappel_domain::qualification::judge;
 
 /// Makes the list of leads to qualify.
@@ -76,6 +76,7 @@ pub(super) fn answer(write: &Write<'_>, input: &QualifyAnswers) -> Result<()> {
     let contact = storage::contact::get(write.db, input.contact)?;
     let criteria = storage::criterion::list(write.db)?;
     let stored = storage::criterion::answers(write.db, contact.id)?;
+    let before = storage::derived::facts(write.db, &contact, &criteria)?.facts.lifecycle();
     let mut failed = contact.standing_reason.clone();
     for given in &input.answers {
         let criterion = criteria.iter().find(|it| it.id == given.criterion).ok_or_else(Error::not_found)?;
@@ -84,8 +85,8 @@ pub(super) fn answer(write: &Write<'_>, input: &QualifyAnswers) -> Result<()> {
             Some(proof) => check::line("proof", proof)?,
             None => known.map(|it| it.proof.clone()).unwrap_or_default(),
         };
-        let before = (known.map_or(Answer::NotAsked, |it| it.answer), known.map(|it| it.proof.as_str()).unwrap_or(""));
-        if before == (given.answer, proof.as_str()) {
+        let old = (known.map_or(Answer::NotAsked, |it| it.answer), known.map(|it| it.proof.as_str()).unwrap_or(""));
+        if old == (given.answer, proof.as_str()) {
             continue;
         }
         let today = write.now.today();
@@ -105,7 +106,8 @@ pub(super) fn answer(write: &Write<'_>, input: &QualifyAnswers) -> Result<()> {
     }
     write.touch(contact.id);
     write.changed(Topic::FollowUps);
-    write.did("answered", contact.name.shown());
+    let qualified = before == Lifecycle::Lead && derived.facts.lifecycle() == Lifecycle::Prospect;
+    write.did(if qualified { "qualified" } else { "answered" }, contact.name.shown());
     Ok(())
 }
 

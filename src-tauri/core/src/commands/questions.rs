@@ -2,7 +2,6 @@
 
 use rappel_domain::history::Happened;
 use rappel_domain::ids::QuestionId;
-use rappel_domain::question::QuestionShelf;
 
 use crate::event::Topic;
 use crate::storage::question;
@@ -19,7 +18,7 @@ const WINDOW_LIMIT: u32 = 200;
 /// Those of the database.
 pub fn open_questions(app: &App, input: QuestionsQuery) -> Result<QuestionList> {
     let (ids, open, to_tell) = app.read(|db| {
-        let (open, to_tell) = (question::count(db, QuestionShelf::Open)?, question::count(db, QuestionShelf::ToTell)?);
+        let (open, to_tell) = (question::count_open(db)?, question::count_to_tell(db)?);
         Ok((question::snapshot(db, &input)?, open, to_tell))
     })?;
     let total = u32::try_from(ids.len()).unwrap_or(u32::MAX);

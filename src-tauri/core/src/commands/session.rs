@@ -46,7 +46,7 @@ pub fn get_call_lists(app: &App, (): ()) -> Result<CallLists> {
     let count = |ids: Vec<i64>| u32::try_from(ids.into_iter().collect::<HashSet<_>>().len()).unwrap_or(u32::MAX);
     app.read(|db| {
         Ok(CallLists {
-            to_qualify: people::counts(db)?.1,
+            to_qualify: storage::count::people(db)?.1,
             due: count(session::due(db, today)?),
             to_tell: count(question::to_tell(db)?),
         })

@@ -57,7 +57,8 @@ pub fn merge_tags(app: &App, input: MergeTags) -> Result<()> {
     })
 }
 
-/// Deletes a tag. The people who had it stay.
+/// Deletes a tag. The people who had it stay, and a view that is filtered by this tag or another one is filtered by the other. One that
+/// asks for this tag alone goes on doing so, rather than list everybody; the page says that the tag is gone.
 ///
 /// # Errors
 /// `not_found`.
@@ -67,6 +68,14 @@ pub fn delete_tag(app: &App, input: TagRef) -> Result<()> {
         let people = tag::people(write.db, input.tag)?;
         tag::delete(write.db, input.tag)?;
         write.reword(&people)?;
+        let key = name.to_lowercase();
+        for mut view in storage::view::list(write.db)? {
+            let tags = &mut view.query.tags;
+            if tags.len() > 1 && tags.iter().any(|it| it.to_lowercase() == key) {
+                tags.retain(|it| it.to_lowercase() != key);
+                storage::view::update(write.db, &view)?;
+            }
+        }
         write.changed(Topic::Settings);
         write.did("tag_deleted", name);
         Ok(())

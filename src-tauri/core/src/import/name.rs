@@ -1,35 +1,8 @@
 //! Names: particles in front of a family name, and when the whole name must be kept beside its parts.
 
-use rappel_domain::contact::PersonName;
+use rappel_domain::contact::{self, PersonName, is_particle};
 
 use super::label::tidy_line;
-
-/// Words that stand before a Dutch or German family name. French and Italian ones (*Le*, *Di*) belong to the name itself and
-/// sort with it, so they are deliberately absent.
-const PARTICLES: [&str; 18] = [
-    "van",
-    "von",
-    "de",
-    "den",
-    "der",
-    "het",
-    "'t",
-    "\u{2019}t",
-    "ten",
-    "ter",
-    "te",
-    "op",
-    "in",
-    "aan",
-    "d'",
-    "zu",
-    "zum",
-    "vom",
-];
-
-fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(&word.to_lowercase().as_str())
-}
 
 /// A family name as given, taken apart into particle and name: *van der Boer*, and *Boer, van der* of a phone book.
 pub(super) fn split_particle(family: &str) -> (String, String) {
@@ -39,12 +12,7 @@ pub(super) fn split_particle(family: &str) -> (String, String) {
             return (words.join(" "), name.trim().to_owned());
         }
     }
-    let words: Vec<&str> = family.split_whitespace().collect();
-    let count = words.iter().take_while(|word| is_particle(word)).count();
-    if count == 0 || count == words.len() {
-        return (String::new(), family.to_owned());
-    }
-    (words[..count].join(" "), words[count..].join(" "))
+    contact::split_particle(family)
 }
 
 /// The parts of a name as a file gives them, before they are put together.

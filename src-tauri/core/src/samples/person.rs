@@ -18,8 +18,8 @@ use super::words::{self, say};
 use crate::Result;
 use crate::Write;
 use crate::storage::contact::Origin;
+use crate::storage::step::Step;
 use crate::storage::{self, opportunity};
-use crate::views::StepView;
 
 /// The parts to play: every place of the process is one of them.
 pub(super) const PARTS: u32 = 24;
@@ -35,7 +35,7 @@ pub(super) struct Maker<'a, 'b> {
     pub batch: BatchId,
     pub sources: Vec<SourceId>,
     pub criteria: Vec<Criterion>,
-    pub steps: Vec<StepView>,
+    pub steps: Vec<Step>,
     pub pasts: Vec<Vec<Talk>>,
     pub language: Language,
     pub rng: Rng,

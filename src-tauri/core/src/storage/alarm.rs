@@ -278,7 +278,7 @@ pub fn may_stand(db: &Db, id: AlarmId) -> Result<bool> {
     Ok(db
         .prepare_cached(
             "SELECT 1 FROM alarm JOIN contact_state ON contact_state.contact_id = alarm.contact_id
-             WHERE alarm.id = ?1 AND alarm.state = 'shown' AND place NOT IN ('trash', 'do_not_contact', 'not_a_fit')",
+             WHERE alarm.id = ?1 AND alarm.state = 'shown' AND within_reach",
         )?
         .exists([id.0])?)
 }

@@ -8,7 +8,7 @@ use rappel_domain::sale::Money;
 use rusqlite::{Row, named_params};
 
 use super::derived::place_words;
-use super::{Db, from_word, people, step};
+use super::{Db, count, from_word, people, step};
 use crate::views::{ProcessBoard, ProcessCard, ProcessColumn, Shelf, StageFilter};
 use crate::{Error, Result};
 
@@ -17,27 +17,31 @@ const CARDS: u32 = 50;
 
 /// The whole board.
 pub fn board(db: &Db, sources: &[SourceId], today: NaiveDate) -> Result<ProcessBoard> {
-    let steps = step::list(db)?;
-    // An archived step stays on the board as long as somebody stands in it.
-    let shown = steps.into_iter().filter(|step| !step.archived || step.open > 0);
+    let counts = count::in_places(db, sources)?;
+    let people = |place: &str, step: Option<i64>| -> u32 {
+        counts.iter().filter(|it| it.place == place && it.step == step).map(|it| it.people).sum()
+    };
     let mut places = vec![(Place::Lead, None)];
-    places.extend(shown.map(|step| (Place::Step { step: step.id }, Some(step.name))));
+    for step in step::list(db)? {
+        // An archived step stays on the board as long as somebody stands in it.
+        if !step.archived || step::is_used(db, step.id)? {
+            places.push((Place::Step { step: step.id }, Some(step.name)));
+        }
+    }
     places.extend([(Place::Customer, None), (Place::RepeatCustomer, None)]);
     let mut columns = Vec::with_capacity(places.len());
     for (place, step) in places {
         let (word, step_id) = place_words(place);
-        let count = count(db, word, step_id, sources)?;
-        columns.push(ProcessColumn { place, step, count, cards: cards(db, place, sources, today)? });
+        columns.push(ProcessColumn {
+            place,
+            step,
+            count: people(word, step_id),
+            cards: cards(db, place, sources, today)?,
+        });
     }
-    let mut shelves = Vec::new();
-    for stage in [StageFilter::Later, StageFilter::Declined, StageFilter::DoNotContact, StageFilter::NotAFit] {
-        let mut sum = 0;
-        for word in people::places(stage) {
-            sum += count(db, word, None, sources)?;
-        }
-        shelves.push(Shelf { stage, count: sum });
-    }
-    Ok(ProcessBoard { columns, shelves })
+    let shelves = [StageFilter::Later, StageFilter::Declined, StageFilter::DoNotContact, StageFilter::NotAFit];
+    let shelf = |stage| Shelf { stage, count: people::places(stage).iter().map(|word| people(word, None)).sum() };
+    Ok(ProcessBoard { columns, shelves: shelves.map(shelf).to_vec() })
 }
 
 fn json(sources: &[SourceId]) -> Result<Option<String>> {
@@ -48,19 +52,23 @@ fn json(sources: &[SourceId]) -> Result<Option<String>> {
     serde_json::to_string(&ids).map(Some).map_err(|error| Error::Internal(error.to_string()))
 }
 
-fn count(db: &Db, place: &str, step: Option<i64>, sources: &[SourceId]) -> Result<u32> {
-    Ok(db
-        .prepare_cached(
-            "SELECT count(*) FROM contact_state WHERE place = :place AND step_id IS :step
-             AND (:sources IS NULL OR source_id IN (SELECT value FROM json_each(:sources)))",
-        )?
-        .query_row(named_params! { ":place": place, ":step": step, ":sources": json(sources)? }, |row| row.get(0))?)
+/// The first cards of a column, in the order of an index: in a step what is due first, those without a next step above all; elsewhere
+/// by name.
+fn cards_sql(in_step: bool) -> String {
+    let (index, order) = if in_step {
+        ("contact_state_step", "ifnull(s.next_on, ''), s.sort_key, s.contact_id")
+    } else {
+        ("contact_state_place", "s.sort_key, s.contact_id")
+    };
+    let place =
+        if in_step { "s.place = 'step' AND s.step_id = :step" } else { "s.place = :place AND s.step_id IS NULL" };
+    include_str!("board_cards.sql").replace("{index}", index).replace("{place}", place).replace("{order}", order)
 }
 
 /// The first fifty cards of a column. In a step those that wait longest for a next step come first.
 fn cards(db: &Db, place: Place, sources: &[SourceId], today: NaiveDate) -> Result<Vec<ProcessCard>> {
     let (word, step) = place_words(place);
-    let mut statement = db.prepare_cached(include_str!("board_cards.sql"))?;
+    let mut statement = db.prepare_cached(&cards_sql(step.is_some()))?;
     let mut rows = statement.query(named_params! {
         ":place": word, ":step": step, ":sources": json(sources)?, ":today": today, ":cards": CARDS,
     })?;
@@ -111,4 +119,27 @@ pub fn answered_without_sale(db: &Db) -> Result<Vec<(ContactId, bool)>> {
     )?;
     let rows = statement.query_map([], |row| Ok((ContactId(row.get(0)?), row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::storage::Store;
+
+    #[test]
+    fn a_column_is_read_in_the_order_of_its_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let db = store.writer();
+        for (in_step, first) in [
+            (true, "SEARCH s USING INDEX contact_state_step (step_id=?)"),
+            (false, "SEARCH s USING INDEX contact_state_place (place=? AND step_id=?)"),
+        ] {
+            let sql = super::cards_sql(in_step);
+            let mut statement = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let plan = statement.raw_query().mapped(|row| row.get::<_, String>(3));
+            let plan: Vec<_> = plan.collect::<rusqlite::Result<_>>().unwrap();
+            assert_eq!(plan[0], first, "{plan:#?}");
+            assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{plan:#?}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 
 use rusqlite::params;
 
-use super::{CACHE, Db, search};
+use super::{CACHE, Db, count, search};
 use crate::Result;
 
 /// How much is put off to the end.
@@ -19,6 +19,8 @@ pub enum Bulk {
 
 /// The triggers that tell the search of new people and companies. With them each person would be a piece of its index.
 const OF_NEW: [&str; 2] = ["contact_text_in", "company_in"];
+/// The triggers that count new people.
+const COUNTING: [&str; 3] = ["contact_state_in", "alarm_counted", "contact_path_counted"];
 /// The tables that a new person has rows in.
 const TABLES: &str = "'contact', 'reach', 'address', 'history', 'batch_row', 'contact_state', 'contact_path', 'alarm'";
 /// The page cache in kibibytes where nothing is looked up and all is written behind what is there, and while sorting.
@@ -96,12 +98,26 @@ fn without_indexes<T>(db: &Db, work: impl FnOnce() -> Result<T>) -> Result<T> {
     for (name, _) in &indexes {
         db.execute_batch(&format!("DROP INDEX {name}"))?;
     }
-    let value = work()?;
+    let value = uncounted(db, work)?;
     // The room of the pages is wanted for sorting, which is done in memory; a table is gone through from its first page to the last.
     db.cache_flush()?;
     db.pragma_update(None, "cache_size", -NEXT_TO_NO_CACHE)?;
     for (_, sql) in &indexes {
         db.execute_batch(sql)?;
+    }
+    Ok(value)
+}
+
+/// Counts new people once, when all are there. Nobody who was there before may be changed meanwhile.
+fn uncounted<T>(db: &Db, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let last: i64 = db.query_row("SELECT ifnull(max(contact_id), 0) FROM contact_state", [], |row| row.get(0))?;
+    for name in COUNTING {
+        db.execute_batch(&format!("DROP TRIGGER {name}"))?;
+    }
+    let value = work()?;
+    count::add_after(db, last)?;
+    for name in COUNTING {
+        db.execute_batch(search::trigger(name)?)?;
     }
     Ok(value)
 }

@@ -11,7 +11,8 @@ use rappel_domain::ids::{ContactId, FollowUpId};
 use rappel_domain::settings::Settings;
 use rusqlite::{Row, ToSql};
 
-use super::today::kept_on;
+use super::count::{self, Counted};
+use super::today::{BORN, kept_on};
 use super::{Db, card, derived, from_word};
 use crate::clock::Now;
 use crate::views::{CalendarDay, CalendarEntry, CalendarWhat};
@@ -44,32 +45,21 @@ impl Key {
     }
 }
 
-const OPEN: &str = "follow_up f JOIN contact_state s ON s.contact_id = f.contact_id
-  WHERE f.state = 'open' AND f.due_on = ?1 AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')";
-const OPEN_ORDER: &str = "f.due_at IS NULL, f.due_at, f.id";
-const DONE: &str = "follow_up f JOIN contact_state s ON s.contact_id = f.contact_id
-  WHERE f.state = 'done' AND f.closed_at >= ?1 AND f.closed_at < ?2 AND s.place <> 'trash'";
-const DONE_ORDER: &str = "f.closed_at, f.id";
-const BORN: &str = "contact c JOIN contact_state s ON s.contact_id = c.id
-  WHERE c.birth_month = ?1 AND c.birth_day = ?2 AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')";
-const BORN_ORDER: &str = "s.sort_key, c.id";
-/// The same, of whom the card of year `?3` is neither posted nor left out.
-const UNPOSTED: &str = "contact c JOIN contact_state s ON s.contact_id = c.id
-  WHERE c.birth_month = ?1 AND c.birth_day = ?2 AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')
-    AND NOT EXISTS (SELECT 1 FROM card k WHERE k.contact_id = c.id AND k.year = ?3 AND k.state IN ('posted', 'skipped'))";
+// The numbers of one part of a day, each in the order of the index that is named in it; the last value is how many there is room for.
+
+const OPEN: &str =
+    "SELECT f.id FROM follow_up f INDEXED BY follow_up_open CROSS JOIN contact_state s ON s.contact_id = f.contact_id
+  WHERE f.state = 'open' AND f.due_on = ?1 AND s.within_reach ORDER BY f.due_at IS NULL, f.due_at, f.id LIMIT ?2";
+const DONE: &str = "SELECT f.id FROM follow_up f INDEXED BY follow_up_closed CROSS JOIN contact_state s ON s.contact_id = f.contact_id
+  WHERE f.state = 'done' AND f.closed_at >= ?1 AND f.closed_at < ?2 AND s.place <> 'trash' ORDER BY f.closed_at, f.id LIMIT ?3";
+/// Of whom the card of year `?2` is neither posted nor left out.
+const UNPOSTED: &str = "SELECT s.contact_id FROM contact_state s
+  WHERE s.born = ?1
+    AND NOT EXISTS (SELECT 1 FROM card k WHERE k.contact_id = s.contact_id AND k.year = ?2 AND k.state IN ('posted', 'skipped'))
+  ORDER BY s.sort_key, s.contact_id LIMIT ?3";
 /// Named, as the planner thinks that all open follow-ups are few.
 const REPEATING: &str = "SELECT f.id, f.due_on, f.due_at, f.repeat_every, f.repeat_unit, f.first_on FROM follow_up f INDEXED BY follow_up_repeating
   WHERE f.state = 'open' AND f.repeat_every IS NOT NULL AND f.due_on < ?1";
-
-fn count_sql(part: &str) -> String {
-    format!("SELECT count(*) FROM {part}")
-}
-
-/// The numbers of one part of a day; the limit is the last parameter.
-fn ids_sql(part: &str, order: &str, limit: usize) -> String {
-    let id = if part.starts_with("contact") { "c.id" } else { "f.id" };
-    format!("SELECT {id} FROM {part} ORDER BY {order} LIMIT ?{limit}")
-}
 
 /// The days of a span, each with its first entries.
 pub struct Span<'a> {
@@ -114,18 +104,18 @@ impl<'a> Span<'a> {
     }
 
     fn count(&self, kind: Kind, on: NaiveDate) -> Result<u32> {
-        let next = on + Days::new(1);
-        let count = |part: &str, params: &[&dyn ToSql]| -> Result<u32> {
-            Ok(self.db.prepare_cached(&count_sql(part))?.query_row(params, |row| row.get(0))?)
-        };
         match kind {
-            Kind::Open => count(OPEN, &[&on]),
+            Kind::Open => count::on(self.db, Counted::Open, on),
             Kind::Done if on > self.now.today() => Ok(0),
-            Kind::Done => count(DONE, &[&on, &next]),
+            Kind::Done => count::on(self.db, Counted::Done, on),
             Kind::Coming => Ok(u32::try_from(self.coming.get(&on).map_or(0, Vec::len)).unwrap_or(u32::MAX)),
-            Kind::Birthday => self.born(on).iter().map(|(month, date)| count(BORN, &[month, date])).sum(),
+            Kind::Birthday => self.born(on).iter().map(|(month, date)| count::born(self.db, *month, *date)).sum(),
             Kind::Card => {
-                self.unposted(on).iter().map(|(month, date, year)| count(UNPOSTED, &[month, date, year])).sum()
+                let unposted = |&(month, date, year): &(u32, u32, i32)| {
+                    let settled = count::cards_settled(self.db, month, date, year)?;
+                    Ok(count::born(self.db, month, date)?.saturating_sub(settled))
+                };
+                self.unposted(on).iter().map(unposted).sum()
             }
         }
     }
@@ -133,26 +123,26 @@ impl<'a> Span<'a> {
     fn keys(&self, kind: Kind, on: NaiveDate, room: usize) -> Result<Vec<Key>> {
         let next = on + Days::new(1);
         let limit = i64::try_from(room).unwrap_or(i64::MAX);
-        let ids = |part: &str, order: &str, params: &[&dyn ToSql]| -> Result<Vec<i64>> {
-            let mut statement = self.db.prepare_cached(&ids_sql(part, order, params.len()))?;
+        let ids = |sql: &str, params: &[&dyn ToSql]| -> Result<Vec<i64>> {
+            let mut statement = self.db.prepare_cached(sql)?;
             let rows = statement.query_map(params, |row| row.get(0))?;
             Ok(rows.collect::<rusqlite::Result<_>>()?)
         };
         let mut found = match kind {
-            Kind::Open => ids(OPEN, OPEN_ORDER, &[&on, &limit])?,
+            Kind::Open => ids(OPEN, &[&on, &limit])?,
             Kind::Done if on > self.now.today() => Vec::new(),
-            Kind::Done => ids(DONE, DONE_ORDER, &[&on, &next, &limit])?,
+            Kind::Done => ids(DONE, &[&on, &next, &limit])?,
             Kind::Coming => self.coming.get(&on).cloned().unwrap_or_default(),
             Kind::Birthday => {
                 let parts = self.born(on).into_iter();
                 parts
-                    .map(|(month, date)| ids(BORN, BORN_ORDER, &[&month, &date, &limit]))
+                    .map(|(month, date)| ids(BORN, &[&(month * 100 + date), &limit]))
                     .collect::<Result<Vec<_>>>()?
                     .concat()
             }
             Kind::Card => {
                 let parts = self.unposted(on).into_iter();
-                let all = parts.map(|(month, date, year)| ids(UNPOSTED, BORN_ORDER, &[&month, &date, &year, &limit]));
+                let all = parts.map(|(month, date, year)| ids(UNPOSTED, &[&(month * 100 + date), &year, &limit]));
                 all.collect::<Result<Vec<_>>>()?.concat()
             }
         };
@@ -203,7 +193,7 @@ fn coming(db: &Db, from: NaiveDate, to: NaiveDate, today: NaiveDate) -> Result<B
     let mut statement = db.prepare_cached(REPEATING)?;
     let mut may_ring = db.prepare_cached(
         "SELECT 1 FROM follow_up f JOIN contact_state s ON s.contact_id = f.contact_id
-         WHERE f.id = ?1 AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')",
+         WHERE f.id = ?1 AND s.within_reach",
     )?;
     let mut rows = statement.query([to])?;
     while let Some(row) = rows.next()? {
@@ -298,22 +288,20 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(folder.path()).unwrap();
         let db = store.writer();
-        let parts = [
-            (OPEN, OPEN_ORDER, 2, "f USING INDEX follow_up_open"),
-            (DONE, DONE_ORDER, 3, "f USING INDEX follow_up_closed"),
-            (BORN, BORN_ORDER, 3, "c USING COVERING INDEX contact_birthday"),
-            (UNPOSTED, BORN_ORDER, 4, "c USING COVERING INDEX contact_birthday"),
+        let asked = [
+            (OPEN, "SEARCH f USING INDEX follow_up_open (due_on=?)"),
+            (DONE, "SEARCH f USING INDEX follow_up_closed (closed_at>? AND closed_at<?)"),
+            (BORN, "SEARCH s USING COVERING INDEX contact_state_born (born=?)"),
+            (UNPOSTED, "SEARCH s USING COVERING INDEX contact_state_born (born=?)"),
+            (REPEATING, "SEARCH f USING COVERING INDEX follow_up_repeating (due_on<?)"),
         ];
-        let mut asked = vec![(REPEATING.to_owned(), "f USING COVERING INDEX follow_up_repeating")];
-        for (part, order, limit, index) in parts {
-            asked.extend([(count_sql(part), index), (ids_sql(part, order, limit), index)]);
-        }
-        for (sql, index) in asked {
+        for (sql, first) in asked {
             let mut statement = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let plan = statement.raw_query().mapped(|row| row.get::<_, String>(3));
             let plan: Vec<_> = plan.collect::<rusqlite::Result<_>>().unwrap();
-            assert!(plan.iter().any(|step| step.starts_with(&format!("SEARCH {index}"))), "{sql}\n{plan:#?}");
-            assert!(!plan.iter().any(|step| step.starts_with("SCAN")), "{sql}\n{plan:#?}");
+            assert_eq!(plan[0], first, "{sql}\n{plan:#?}");
+            let sorts = |step: &String| step.starts_with("SCAN") || step.contains("TEMP B-TREE");
+            assert!(!plan.iter().any(sorts), "{sql}\n{plan:#?}");
         }
     }
 

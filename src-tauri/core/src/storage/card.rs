@@ -12,7 +12,7 @@ use rappel_domain::label;
 use rappel_domain::settings::Settings;
 use rusqlite::{OptionalExtension, Statement, params};
 
-use super::{Db, contact, from_word, people, today, word};
+use super::{Db, contact, count, from_word, people, today, word};
 use crate::Result;
 use crate::views::{CardGroup, CardRow, CardView, LastCard};
 
@@ -89,19 +89,10 @@ pub struct InBatch {
     pub turn: Turn,
 }
 
-/// Who has a birthday on a day and may be congratulated, with the card of that year.
-const OF_A_DAY: &str = "SELECT c.id, k.state FROM contact c
-    JOIN contact_state s ON s.contact_id = c.id
-    LEFT JOIN card k ON k.contact_id = c.id AND k.year = ?3
-    WHERE c.birth_month = ?1 AND c.birth_day = ?2 AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')
-    ORDER BY s.sort_key, c.id";
-
-/// How many of them have a card to write.
-const TO_WRITE_OF_A_DAY: &str = "SELECT count(*) FROM contact c
-    JOIN contact_state s ON s.contact_id = c.id
-    LEFT JOIN card k ON k.contact_id = c.id AND k.year = ?3
-    WHERE c.birth_month = ?1 AND c.birth_day = ?2 AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')
-      AND ifnull(k.state, 'to_write') = 'to_write'";
+/// Who has a birthday on a day and may be congratulated, with the card of that year, by name.
+const OF_A_DAY: &str = "SELECT s.contact_id, k.state FROM contact_state s
+    LEFT JOIN card k ON k.contact_id = s.contact_id AND k.year = ?2
+    WHERE s.born = ?1 ORDER BY s.sort_key, s.contact_id";
 
 /// The cards to be posted within `weeks` weeks: those to call instead of first, then by the day to post them, then those that are over;
 /// on a day by birthday and name. Birthdays that were missed within the last days are there as long as nobody was called.
@@ -140,17 +131,18 @@ pub fn groups(batch: &[InBatch]) -> Vec<CardGroup> {
 
 /// How many cards are to be written so that they can be posted within a week.
 pub fn to_write_this_week(db: &Db, now: NaiveDate, settings: &Settings) -> Result<u32> {
-    let mut statement = db.prepare_cached(TO_WRITE_OF_A_DAY)?;
-    let mut count = 0;
+    let mut to_write = 0;
     for (birthday, post_by) in birthdays(now, now, last_day(now, 1), settings) {
         if post_by < now {
             continue;
         }
         for (month, date) in today::kept_on(birthday, settings.leap_day) {
-            count += statement.query_row(params![month, date, birthday.year()], |row| row.get::<_, u32>(0))?;
+            let year = birthday.year();
+            let begun = count::cards_written(db, month, date, year)? + count::cards_settled(db, month, date, year)?;
+            to_write += count::born(db, month, date)?.saturating_sub(begun);
         }
     }
-    Ok(count)
+    Ok(to_write)
 }
 
 /// The last day of so many weeks that begin today.
@@ -179,7 +171,7 @@ fn of_a_day(
 ) -> Result<Vec<(ContactId, CardState)>> {
     let mut found = Vec::new();
     for (month, date) in today::kept_on(birthday, settings.leap_day) {
-        let mut rows = statement.query(params![month, date, birthday.year()])?;
+        let mut rows = statement.query(params![month * 100 + date, birthday.year()])?;
         while let Some(row) = rows.next()? {
             let state: Option<String> = row.get(1)?;
             found.push((ContactId(row.get(0)?), state.map_or(Ok(CardState::ToWrite), from_word)?));
@@ -229,12 +221,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(folder.path()).unwrap();
         let db = store.writer();
-        for sql in [super::OF_A_DAY, super::TO_WRITE_OF_A_DAY] {
-            let mut statement = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-            let plan = statement.raw_query().mapped(|row| row.get::<_, String>(3));
-            let plan: Vec<_> = plan.collect::<rusqlite::Result<_>>().unwrap();
-            assert!(plan.iter().any(|step| step.contains("INDEX contact_birthday")), "{plan:#?}");
-            assert!(!plan.iter().any(|step| step.starts_with("SCAN")), "{plan:#?}");
-        }
+        let mut statement = db.prepare(&format!("EXPLAIN QUERY PLAN {}", super::OF_A_DAY)).unwrap();
+        let plan = statement.raw_query().mapped(|row| row.get::<_, String>(3));
+        let plan: Vec<_> = plan.collect::<rusqlite::Result<_>>().unwrap();
+        assert!(plan[0].contains("INDEX contact_state_born (born=?)"), "{plan:#?}");
+        assert!(!plan.iter().any(|step| step.starts_with("SCAN") || step.contains("TEMP B-TREE")), "{plan:#?}");
     }
 }

@@ -131,10 +131,12 @@ pub fn refresh_texts(db: &Db, contacts: &[ContactId]) -> Result<()> {
     Ok(())
 }
 
-/// Writes anew what names with a particle are sorted by. No other name hangs on the order, and nothing else hangs on a name's place.
+/// Writes anew what names with a particle are sorted by, perhaps one that was typed with the family name. No other name hangs on the
+/// order, and nothing else hangs on a name's place.
 pub fn refresh_sort_keys(db: &Db, order: NameOrder) -> Result<()> {
-    let mut names =
-        db.prepare_cached("SELECT id, given, particle, family, display FROM contact WHERE particle <> ''")?;
+    let mut names = db.prepare_cached(
+        "SELECT id, given, particle, family, display FROM contact WHERE particle <> '' OR instr(family, ' ')",
+    )?;
     let mut write =
         db.prepare_cached("UPDATE contact_state SET sort_key = ?2 WHERE contact_id = ?1 AND sort_key <> ?2")?;
     let mut rows = names.query([])?;
@@ -146,7 +148,9 @@ pub fn refresh_sort_keys(db: &Db, order: NameOrder) -> Result<()> {
             display: row.get(4)?,
             ..PersonName::default()
         };
-        write.execute(params![row.get::<_, i64>(0)?, name.sort_key(order)])?;
+        if name.hangs_on_order() {
+            write.execute(params![row.get::<_, i64>(0)?, name.sort_key(order)])?;
+        }
     }
     Ok(())
 }
@@ -172,6 +176,7 @@ fn refresh_state(db: &Db, row: &contact::Contact, derived: &Derived, order: Name
         derived.judgement.promising() && derived.facts.lifecycle() == Lifecycle::Lead,
         derived.judgement.asked,
         derived.judgement.asked_of,
+        row.birthday.filter(|_| derived.facts.may_ring()).map(|it| it.month() * 100 + it.day()),
     ])?;
     Ok(())
 }

@@ -147,16 +147,13 @@ pub struct CalendarFollowUp {
     pub first_on: NaiveDate,
 }
 
-/// Of whom nothing rings: nothing of them goes into a calendar either.
-const SILENT: &str = "('trash', 'do_not_contact', 'not_a_fit')";
-
-/// Gives every birthday to `to`, until it errs.
+/// Gives every birthday to `to`, until it errs; but of whom nothing rings, nothing goes into a calendar either.
 pub fn birthdays(db: &Db, mut to: impl FnMut(CalendarBirthday) -> Result<()>) -> Result<()> {
-    let mut statement = db.prepare_cached(&format!(
+    let mut statement = db.prepare_cached(
         "SELECT c.id || '-' || c.created_at, s.name, c.birth_month, c.birth_day, c.birth_year
          FROM contact c JOIN contact_state s ON s.contact_id = c.id
-         WHERE c.birth_month IS NOT NULL AND s.place NOT IN {SILENT} ORDER BY c.birth_month, c.birth_day, s.sort_key, c.id"
-    ))?;
+         WHERE s.born IS NOT NULL ORDER BY s.born, s.sort_key, s.contact_id",
+    )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         if let Ok(birthday) = Birthday::new(row.get(2)?, row.get(3)?, row.get(4)?) {
@@ -168,12 +165,12 @@ pub fn birthdays(db: &Db, mut to: impl FnMut(CalendarBirthday) -> Result<()>) ->
 
 /// Gives every open follow-up to `to`, until it errs.
 pub fn follow_ups(db: &Db, mut to: impl FnMut(CalendarFollowUp) -> Result<()>) -> Result<()> {
-    let mut statement = db.prepare_cached(&format!(
+    let mut statement = db.prepare_cached(
         "SELECT f.id || '-' || f.contact_id || '-' || c.created_at, s.name, f.what, f.due_on, f.due_at, f.minutes_before,
            f.repeat_every, f.repeat_unit, f.first_on
          FROM follow_up f JOIN contact c ON c.id = f.contact_id JOIN contact_state s ON s.contact_id = f.contact_id
-         WHERE f.state = 'open' AND s.place NOT IN {SILENT} ORDER BY f.due_on, f.due_at, f.id"
-    ))?;
+         WHERE f.state = 'open' AND s.within_reach ORDER BY f.due_on, f.due_at, f.id",
+    )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let due = rappel_domain::follow_up::Due { on: row.get(3)?, at: row.get(4)? };
@@ -189,11 +186,8 @@ pub fn follow_ups(db: &Db, mut to: impl FnMut(CalendarFollowUp) -> Result<()>) -
 /// How many birthdays and open follow-ups a calendar would hold.
 pub fn count_calendar(db: &Db) -> Result<(u32, u32)> {
     Ok(db
-        .prepare_cached(&format!(
-            "SELECT (SELECT count(*) FROM contact c JOIN contact_state s ON s.contact_id = c.id
-                     WHERE c.birth_month IS NOT NULL AND s.place NOT IN {SILENT}),
-                    (SELECT count(*) FROM follow_up f JOIN contact_state s ON s.contact_id = f.contact_id
-                     WHERE f.state = 'open' AND s.place NOT IN {SILENT})"
-        ))?
+        .prepare_cached(
+            "SELECT ifnull(sum(iif(kind = 'born', things, 0)), 0), ifnull(sum(iif(kind = 'open', things, 0)), 0) FROM day_count",
+        )?
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }

@@ -103,7 +103,7 @@ pub fn set_value(db: &Db, id: i64, value: &str) -> Result<()> {
 /// The values of a field that are used most.
 pub fn most_used(db: &Db, id: FieldId, limit: usize) -> Result<Vec<String>> {
     let mut statement = db.prepare_cached(
-        "SELECT value FROM custom_value WHERE field_id = ?1 GROUP BY lower(value) ORDER BY count(*) DESC, value LIMIT ?2",
+        "SELECT value FROM custom_value WHERE field_id = ?1 GROUP BY fold(value) ORDER BY count(*) DESC, value LIMIT ?2",
     )?;
     let rows = statement.query_map(params![id.0, limit], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -148,14 +148,14 @@ fn compared(test: FieldTest, kind: FieldKind, with: &str) -> String {
     let number = "value NOT GLOB '*[^0-9.-]*'";
     let day = "value GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
     match (test, kind) {
-        (FieldTest::Contains, _) => format!("instr(lower(value), lower({with})) > 0"),
+        (FieldTest::Contains, _) => format!("instr(fold(value), fold({with})) > 0"),
         (FieldTest::Before, FieldKind::Number) => format!("{number} AND CAST(value AS REAL) < CAST({with} AS REAL)"),
         (FieldTest::After, FieldKind::Number) => format!("{number} AND CAST(value AS REAL) > CAST({with} AS REAL)"),
         (FieldTest::Before, FieldKind::Date) => format!("{day} AND value < {with}"),
         (FieldTest::After, FieldKind::Date) => format!("{day} AND value > {with}"),
-        (FieldTest::Before, _) => format!("lower(value) < lower({with})"),
-        (FieldTest::After, _) => format!("lower(value) > lower({with})"),
+        (FieldTest::Before, _) => format!("fold(value) < fold({with})"),
+        (FieldTest::After, _) => format!("fold(value) > fold({with})"),
         (_, FieldKind::Number) => format!("{number} AND CAST(value AS REAL) = CAST({with} AS REAL)"),
-        _ => format!("(value = {with} OR lower(value) = lower({with}))"),
+        _ => format!("(value = {with} OR fold(value) = fold({with}))"),
     }
 }

@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::Db;
+use super::{Db, mapping};
 use crate::{Error, Result};
 
 /// How many keys of what is there may be read for each row of a file: past that, asking for each row is quicker.
@@ -137,12 +137,12 @@ pub fn mapping<T: DeserializeOwned>(db: &Db, header: &str) -> Result<Option<T>> 
         .query_row([header], |row| row.get(0))
         .optional()?;
     // A mapping of an older Rappel that is no longer understood is guessed anew.
-    Ok(json.and_then(|json| serde_json::from_str(&json).ok()))
+    json.map_or(Ok(None), |json| mapping::from_json(db, &json))
 }
 
 /// Remembers the mapping of these columns.
 pub fn remember_mapping<T: Serialize>(db: &Db, header: &str, mapping: &T) -> Result<()> {
-    let json = serde_json::to_string(mapping).map_err(|error| Error::Internal(error.to_string()))?;
+    let json = mapping::to_json(db, mapping)?;
     db.prepare_cached(
         "INSERT INTO import_mapping (header, mapping) VALUES (?1, ?2)
          ON CONFLICT (header) DO UPDATE SET mapping = excluded.mapping",

@@ -59,7 +59,11 @@ pub fn take_over(db: &Db, kept: ContactId, other: ContactId) -> Result<()> {
 /// One card a year: of two, the one that is further.
 fn take_over_cards(db: &Db, kept: ContactId, other: ContactId) -> Result<()> {
     let both = params![kept.0, other.0];
-    db.prepare_cached("UPDATE OR IGNORE card SET contact_id = ?1 WHERE contact_id = ?2")?.execute(both)?;
+    db.prepare_cached(
+        "UPDATE card SET contact_id = ?1
+         WHERE contact_id = ?2 AND year NOT IN (SELECT year FROM card WHERE contact_id = ?1)",
+    )?
+    .execute(both)?;
     let twice: Vec<(i64, String, i64, String)> = db
         .prepare_cached(
             "SELECT mine.id, mine.state, theirs.id, theirs.state FROM card theirs
@@ -90,7 +94,11 @@ fn take_over_cards(db: &Db, kept: ContactId, other: ContactId) -> Result<()> {
 /// What rang for one of them does not ring once more for the same birthday of the other.
 fn take_over_alarms(db: &Db, kept: ContactId, other: ContactId) -> Result<()> {
     let both = params![kept.0, other.0];
-    db.prepare_cached("UPDATE OR IGNORE alarm SET contact_id = ?1 WHERE contact_id = ?2")?.execute(both)?;
+    db.prepare_cached(
+        "UPDATE alarm SET contact_id = ?1 WHERE contact_id = ?2 AND NOT EXISTS (
+           SELECT 1 FROM alarm mine WHERE mine.contact_id = ?1 AND mine.kind = alarm.kind
+             AND mine.follow_up_id IS alarm.follow_up_id AND mine.days_before = alarm.days_before AND mine.period = alarm.period)",
+    )?.execute(both)?;
     let twice: Vec<(i64, i64)> = db
         .prepare_cached(
             "SELECT mine.id, theirs.id FROM alarm theirs

@@ -8,7 +8,9 @@ use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use rappel_domain::fold::fold;
 use rusqlite::config::DbConfig;
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use crate::{Error, Result};
@@ -24,6 +26,7 @@ pub mod company;
 pub mod contact;
 pub mod conversation;
 pub mod copy;
+pub mod count;
 pub mod criterion;
 pub mod derived;
 pub mod duplicate;
@@ -73,11 +76,12 @@ pub type Transaction<'a> = rusqlite::Transaction<'a>;
 /// The oldest SQLite without the WAL-reset bug that corrupts (3.7.0 to 3.51.2 have it).
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// The migrations in their order. One that a released version holds is never edited again.
-pub(crate) const MIGRATIONS: [&str; 4] = [
+pub(crate) const MIGRATIONS: [&str; 5] = [
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_alarms.sql"),
     include_str!("migrations/0003_in_and_out.sql"),
     include_str!("migrations/0004_desk.sql"),
+    include_str!("migrations/0005_counts.sql"),
 ];
 /// Marks the file as Rappel's ("Rapp").
 pub(crate) const APPLICATION_ID: i32 = 0x5261_7070;
@@ -218,6 +222,21 @@ impl Store {
         }
     }
 
+    /// Folds what stands in the write-ahead log into the file, beside whoever reads or writes.
+    ///
+    /// # Errors
+    /// What the disk says; then it is done by a later write, which waits for it.
+    pub fn fold_log(&self) -> Result<()> {
+        if !self.is_in_place() {
+            return Ok(());
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db = Connection::open_with_flags(&self.path, flags)?;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
     /// The database file.
     pub fn path(&self) -> &Path {
         &self.path
@@ -313,8 +332,16 @@ fn plan_without_values(db: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// `fold(text)` in SQL: without capitals and accents, of which `lower` knows those of ASCII alone.
+fn teach(db: &Connection) -> Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    db.create_scalar_function("fold", 1, flags, |given| Ok(given.get_raw(0).as_str_or_null()?.map(fold)))?;
+    Ok(())
+}
+
 fn prepare(db: &Connection) -> Result<()> {
     plan_without_values(db)?;
+    teach(db)?;
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "cache_size", -CACHE)?;
@@ -327,6 +354,7 @@ fn prepare(db: &Connection) -> Result<()> {
 
 fn prepare_reader(db: &Connection) -> Result<()> {
     plan_without_values(db)?;
+    teach(db)?;
     db.pragma_update(None, "cache_size", -CACHE)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
     db.busy_timeout(std::time::Duration::from_secs(5))?;

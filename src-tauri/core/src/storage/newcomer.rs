@@ -337,13 +337,26 @@ impl<'a> Newcomers<'a> {
     ) -> Result<()> {
         let mut insert = self.db.prepare_cached(
             "INSERT INTO contact_state (contact_id, name, sort_key, company, source_id, place, step_id, lifecycle, promising,
-               asked, asked_of, sale_count, open_questions, attempts)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, 0, ?9, 0, 0, 0)",
+               asked, asked_of, sale_count, open_questions, attempts, born)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, 0, ?9, 0, 0, 0, ?10)",
         )?;
         for ((id, it), company) in people.iter().zip(companies) {
             let source = it.draft.source.map(|id| id.0);
             let company = name_of(company);
-            insert.execute(params![id.0, it.shown, it.sort_key, company, source, place, step, lifecycle, asked_of])?;
+            // Whoever has just come in may be called.
+            let born = it.draft.birthday.map(|born| born.month() * 100 + born.day());
+            insert.execute(params![
+                id.0,
+                it.shown,
+                it.sort_key,
+                company,
+                source,
+                place,
+                step,
+                lifecycle,
+                asked_of,
+                born
+            ])?;
         }
         Ok(())
     }

@@ -200,16 +200,6 @@ pub(super) fn search_words(typed: &str) -> Option<SearchWords> {
     Some(SearchWords { expression, plain: all, longest })
 }
 
-/// How many people are not in the trash, and how many of them are leads that can be asked.
-pub fn counts(db: &Db) -> Result<(u32, u32)> {
-    Ok(db
-        .prepare_cached(
-            "SELECT (SELECT count(*) FROM contact_state WHERE place <> 'trash'),
-                    (SELECT count(*) FROM contact_state WHERE place = 'lead')",
-        )?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
-}
-
 const ROW: &str =
     "SELECT s.contact_id, s.name, s.company, s.place, s.step_id, p.name, s.lifecycle, s.promising, s.asked,
     s.asked_of, s.sale_count, s.last_sale_on, s.next_on, s.next_at, s.last_talk_at, ifnull(src.name, ''),

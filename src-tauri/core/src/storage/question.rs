@@ -7,6 +7,7 @@ use rappel_domain::ids::{ContactId, ConversationId, QuestionId};
 use rappel_domain::question::{QuestionShelf, is_like, likeness, stems};
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::count::{self, Counted};
 use super::people::search_words;
 use super::{Db, derived};
 use crate::views::{QuestionOrder, QuestionView, QuestionsQuery, SimilarAnswer};
@@ -45,7 +46,7 @@ pub fn set_told(db: &Db, id: QuestionId, on: Option<NaiveDate>) -> Result<()> {
 /// # Errors
 /// `not_found` when there is none.
 pub fn get(db: &Db, id: QuestionId) -> Result<QuestionView> {
-    db.prepare_cached(&format!("{ROW} WHERE q.id = ?1"))?
+    db.prepare_cached(&format!("SELECT {COLUMNS} {FROM} WHERE q.id = ?1"))?
         .query_row([id.0], view)
         .optional()?
         .ok_or_else(Error::not_found)
@@ -58,11 +59,11 @@ pub fn of_conversation(db: &Db, conversation: ConversationId) -> Result<Vec<Stri
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-const ROW: &str =
-    "SELECT q.id, q.contact_id, s.name, s.place, s.step_id, q.question, q.asked_on, q.answer, q.answered_on,
-    q.told_on FROM question q JOIN contact_state s ON s.contact_id = q.contact_id";
+const FROM: &str = "FROM question q JOIN contact_state s ON s.contact_id = q.contact_id";
+const COLUMNS: &str =
+    "q.id, q.contact_id, s.name, s.place, s.step_id, q.question, q.asked_on, q.answer, q.answered_on, q.told_on";
 /// Of people who may be contacted.
-const WITHIN_REACH: &str = "s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')";
+const WITHIN_REACH: &str = "s.within_reach";
 
 fn view(row: &Row<'_>) -> rusqlite::Result<QuestionView> {
     Ok(QuestionView {
@@ -108,7 +109,7 @@ fn day(shelf: QuestionShelf) -> &'static str {
 /// A contact's questions of a shelf, what has waited longest first, at most 200.
 pub fn of_contact(db: &Db, contact: ContactId, shelf: QuestionShelf) -> Result<Vec<QuestionView>> {
     let mut statement = db.prepare_cached(&format!(
-        "{ROW} WHERE q.contact_id = ?1 AND {} ORDER BY {}, q.id LIMIT 200",
+        "SELECT {COLUMNS} {FROM} WHERE q.contact_id = ?1 AND {} ORDER BY {}, q.id LIMIT 200",
         on_shelf(shelf),
         day(shelf)
     ))?;
@@ -116,24 +117,31 @@ pub fn of_contact(db: &Db, contact: ContactId, shelf: QuestionShelf) -> Result<V
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// In the order of the index.
+fn open_sql() -> String {
+    format!(
+        "SELECT {COLUMNS} FROM {} CROSS JOIN contact_state s ON s.contact_id = q.contact_id
+         WHERE {} AND {WITHIN_REACH} ORDER BY q.asked_on, q.id LIMIT ?1",
+        from_shelf(QuestionShelf::Open),
+        on_shelf(QuestionShelf::Open)
+    )
+}
+
 /// Everyone's open questions, oldest first; not those of people who are out of reach.
 pub fn open(db: &Db, limit: u32) -> Result<Vec<QuestionView>> {
-    let mut statement = db.prepare_cached(&format!(
-        "{ROW} WHERE q.answered_on IS NULL AND {WITHIN_REACH} ORDER BY q.asked_on, q.id LIMIT ?1"
-    ))?;
+    let mut statement = db.prepare_cached(&open_sql())?;
     let rows = statement.query_map([limit], view)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// How many questions of people within reach stand on a shelf.
-pub fn count(db: &Db, shelf: QuestionShelf) -> Result<u32> {
-    Ok(db
-        .prepare_cached(&format!(
-            "SELECT count(*) FROM {} JOIN contact_state s ON s.contact_id = q.contact_id WHERE {} AND {WITHIN_REACH}",
-            from_shelf(shelf),
-            on_shelf(shelf)
-        ))?
-        .query_row([], |row| row.get(0))?)
+/// How many questions of people within reach are open.
+pub fn count_open(db: &Db) -> Result<u32> {
+    count::in_all(db, Counted::Asked)
+}
+
+/// How many answers people within reach still have to be told.
+pub fn count_to_tell(db: &Db) -> Result<u32> {
+    count::in_all(db, Counted::ToTell)
 }
 
 /// Who waits for an answer that is there, whoever waits longest first.
@@ -174,7 +182,7 @@ pub fn snapshot(db: &Db, query: &QuestionsQuery) -> Result<Vec<i64>> {
 
 /// These questions in their order, without those that are gone.
 pub fn rows(db: &Db, ids: &[i64]) -> Result<Vec<QuestionView>> {
-    let mut statement = db.prepare_cached(&format!("{ROW} WHERE q.id = ?1"))?;
+    let mut statement = db.prepare_cached(&format!("SELECT {COLUMNS} {FROM} WHERE q.id = ?1"))?;
     let mut found = Vec::with_capacity(ids.len());
     for id in ids {
         found.extend(statement.query_row([id], view).optional()?);
@@ -225,4 +233,21 @@ pub fn similar(db: &Db, asked: &QuestionView) -> Result<Vec<SimilarAnswer>> {
     let mut offered: Vec<_> = found.into_iter().map(|(_, it)| it).filter(|it| seen.insert(it.answer.clone())).collect();
     offered.truncate(OFFERED);
     Ok(offered)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::storage::Store;
+
+    #[test]
+    fn the_oldest_open_questions_are_read_in_the_order_of_their_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let db = store.writer();
+        let mut statement = db.prepare(&format!("EXPLAIN QUERY PLAN {}", super::open_sql())).unwrap();
+        let plan = statement.raw_query().mapped(|row| row.get::<_, String>(3));
+        let plan: Vec<_> = plan.collect::<rusqlite::Result<_>>().unwrap();
+        assert_eq!(plan[0], "SCAN q USING INDEX question_open");
+        assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{plan:#?}");
+    }
 }

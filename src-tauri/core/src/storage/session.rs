@@ -13,7 +13,7 @@ use crate::{Error, Result};
 pub fn due(db: &Db, today: NaiveDate) -> Result<Vec<i64>> {
     let mut statement = db.prepare_cached(
         "SELECT f.contact_id FROM follow_up f JOIN contact_state s ON s.contact_id = f.contact_id
-         WHERE f.state = 'open' AND f.due_on <= ?1 AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')
+         WHERE f.state = 'open' AND f.due_on <= ?1 AND s.within_reach
          ORDER BY f.due_on, f.due_at IS NULL, f.due_at, f.id",
     )?;
     let rows = statement.query_map([today], |row| row.get(0))?;
@@ -85,7 +85,7 @@ pub fn planned(db: &Db, talks: &[ConversationId], limit: u32) -> Result<Vec<Sess
          JOIN follow_up f ON f.id = s.next_follow_up_id
          WHERE s.contact_id IN (SELECT contact_id FROM conversation
              WHERE id IN (SELECT value FROM json_each(?1)) AND trashed_at IS NULL)
-           AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')
+           AND s.within_reach
          ORDER BY f.due_on, f.due_at IS NULL, f.due_at, f.id LIMIT ?2",
     )?;
     let rows = statement.query_map(params![ids(talks)?, limit], |row| {

@@ -41,7 +41,7 @@ pub fn set_position(db: &Db, id: SourceId, position: usize) -> Result<()> {
 pub fn list(db: &Db) -> Result<Vec<SourceView>> {
     let mut statement = db.prepare_cached(
         "SELECT id, name, cost_minor, cost_currency, archived,
-           (SELECT count(*) FROM contact WHERE source_id = source.id AND trashed_at IS NULL)
+           (SELECT ifnull(sum(people), 0) FROM place_count WHERE source_id = source.id AND place <> 'trash')
          FROM source ORDER BY position, id",
     )?;
     let rows = statement.query_map([], |row| {

@@ -30,23 +30,45 @@ pub fn set_position(db: &Db, id: StepId, position: usize) -> Result<()> {
     Ok(())
 }
 
-/// All steps with their use, in their order.
-pub fn list(db: &Db) -> Result<Vec<StepView>> {
-    let mut statement = db.prepare_cached(
-        "SELECT id, name, usual_days, archived,
-           (SELECT count(*) FROM opportunity WHERE step_id = step.id AND state IN ('open', 'paused'))
-         FROM step ORDER BY position, id",
-    )?;
+/// A step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Its number.
+    pub id: StepId,
+    /// Its name.
+    pub name: String,
+    /// How many days an opportunity usually stays in it.
+    pub usual_days: u32,
+    /// No longer used for new opportunities.
+    pub archived: bool,
+}
+
+/// All steps in their order.
+pub fn list(db: &Db) -> Result<Vec<Step>> {
+    let mut statement = db.prepare_cached("SELECT id, name, usual_days, archived FROM step ORDER BY position, id")?;
     let rows = statement.query_map([], |row| {
-        Ok(StepView {
-            id: StepId(row.get(0)?),
-            name: row.get(1)?,
-            usual_days: row.get(2)?,
-            archived: row.get(3)?,
-            open: row.get(4)?,
-        })
+        Ok(Step { id: StepId(row.get(0)?), name: row.get(1)?, usual_days: row.get(2)?, archived: row.get(3)? })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The same with how many opportunities stand or rest in each, which are counted.
+pub fn with_use(db: &Db) -> Result<Vec<StepView>> {
+    let mut statement = db.prepare_cached(
+        "SELECT count(*) FROM opportunity INDEXED BY opportunity_in_step WHERE step_id = ?1 AND state IN ('open', 'paused')",
+    )?;
+    let view = |Step { id, name, usual_days, archived }| {
+        let open = statement.query_row([id.0], |row| row.get(0))?;
+        Ok(StepView { id, name, usual_days, archived, open })
+    };
+    list(db)?.into_iter().map(view).collect()
+}
+
+/// Whether an opportunity stands or rests in a step.
+pub fn is_used(db: &Db, id: StepId) -> Result<bool> {
+    let sql =
+        "SELECT 1 FROM opportunity INDEXED BY opportunity_in_step WHERE step_id = ?1 AND state IN ('open', 'paused')";
+    Ok(db.prepare_cached(sql)?.exists([id.0])?)
 }
 
 /// The first step, in which new opportunities begin.

@@ -7,6 +7,7 @@ use rappel_domain::ids::{AlarmId, ContactId, FollowUpId};
 use rappel_domain::settings::Settings;
 use rusqlite::{OptionalExtension, params};
 
+use super::count::{self, Counted};
 use super::{Db, alarm, card, contact, conversation, people};
 use crate::Result;
 use crate::clock::Now;
@@ -23,30 +24,24 @@ pub struct DueCounts {
 
 /// Counts what is overdue and due today.
 pub fn due_counts(db: &Db, today: NaiveDate) -> Result<DueCounts> {
-    Ok(db
-        .prepare_cached(
-            "SELECT ifnull(sum(f.due_on < ?1), 0), ifnull(sum(f.due_on = ?1), 0) FROM follow_up f
-             JOIN contact_state s ON s.contact_id = f.contact_id
-             WHERE f.state = 'open' AND f.due_on <= ?1 AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')",
-        )?
-        .query_row([today], |row| Ok(DueCounts { overdue: row.get(0)?, today: row.get(1)? }))?)
+    Ok(DueCounts { overdue: count::before(db, Counted::Open, today)?, today: count::on(db, Counted::Open, today)? })
 }
+
+/// In the order of the index that holds what is open, which SQLite would not choose by itself.
+const DUE: &str = "SELECT f.id, f.contact_id, f.what, f.due_on, f.due_at, f.repeat_every IS NOT NULL, a.id,
+    CASE WHEN a.state = 'armed' AND (a.ring_on, ifnull(a.ring_at, '')) IS NOT (a.due_on, ifnull(a.due_at, ''))
+      THEN a.ring_on || ' ' || a.ring_at END
+  FROM follow_up f INDEXED BY follow_up_open
+  CROSS JOIN contact_state s ON s.contact_id = f.contact_id
+  LEFT JOIN alarm a ON a.follow_up_id = f.id
+  WHERE f.state = 'open' AND s.within_reach AND f.due_on >= ?1 AND f.due_on <= ?2
+  ORDER BY f.due_on, f.due_at IS NULL, f.due_at, f.id LIMIT ?3";
 
 /// Follow-ups that are overdue or due today, in time order; those without a time after those with one.
 pub fn due_items(db: &Db, today: NaiveDate, overdue: bool, limit: u32) -> Result<Vec<DueItem>> {
-    let mut statement = db.prepare_cached(
-        "SELECT f.id, f.contact_id, f.what, f.due_on, f.due_at, f.repeat_every IS NOT NULL, a.id,
-           CASE WHEN a.state = 'armed' AND (a.ring_on, ifnull(a.ring_at, '')) IS NOT (a.due_on, ifnull(a.due_at, ''))
-             THEN a.ring_on || ' ' || a.ring_at END
-         FROM follow_up f
-         JOIN contact_state s ON s.contact_id = f.contact_id
-         LEFT JOIN alarm a ON a.follow_up_id = f.id
-         WHERE f.state = 'open' AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')
-           AND f.due_on >= ?1 AND f.due_on <= ?2
-         ORDER BY f.due_on, f.due_at IS NULL, f.due_at, f.id LIMIT ?3",
-    )?;
-    let (from, to) = if overdue { (NaiveDate::MIN, today - Days::new(1)) } else { (today, today) };
-    let from = if overdue { "0000-01-01".to_owned() } else { from.to_string() };
+    let mut statement = db.prepare_cached(DUE)?;
+    let from = if overdue { "0000-01-01".to_owned() } else { today.to_string() };
+    let to = if overdue { today - Days::new(1) } else { today };
     let mut rows = statement.query(params![from, to, limit])?;
     let mut items = Vec::new();
     while let Some(row) = rows.next()? {
@@ -90,24 +85,24 @@ pub fn done_items(db: &Db, today: NaiveDate, limit: u32) -> Result<Vec<DoneItem>
 /// For how many days ahead birthdays are shown.
 const BIRTHDAY_DAYS: u64 = 14;
 
+/// Who within reach was born on a day of a month, by name.
+pub(super) const BORN: &str =
+    "SELECT s.contact_id FROM contact_state s WHERE s.born = ?1 ORDER BY s.sort_key, s.contact_id LIMIT ?2";
+
 /// The birthdays of the coming 14 days, and how many of them fall within seven.
 pub fn birthdays(db: &Db, now: &Now, settings: &Settings, limit: u32) -> Result<(Vec<BirthdayItem>, u32)> {
-    let mut statement = db.prepare_cached(
-        "SELECT c.id FROM contact c JOIN contact_state s ON s.contact_id = c.id
-         WHERE c.birth_month = ?1 AND c.birth_day = ?2 AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')
-         ORDER BY s.sort_key",
-    )?;
+    let mut statement = db.prepare_cached(BORN)?;
     let (mut items, mut this_week) = (Vec::new(), 0);
     for ahead in 0..BIRTHDAY_DAYS {
         let day = now.today() + Days::new(ahead);
         for (month, date) in kept_on(day, settings.leap_day) {
-            for id in
-                statement.query_map(params![month, date], |row| row.get(0))?.collect::<rusqlite::Result<Vec<_>>>()?
-            {
-                this_week += u32::from(ahead < 7);
-                if items.len() < limit as usize {
-                    items.extend(birthday_item(db, ContactId(id), now, settings)?);
-                }
+            if ahead < 7 {
+                this_week += count::born(db, month, date)?;
+            }
+            let room = (limit as usize).saturating_sub(items.len());
+            let ids = statement.query_map(params![month * 100 + date, room], |row| row.get(0))?;
+            for id in ids.collect::<rusqlite::Result<Vec<_>>>()? {
+                items.extend(birthday_item(db, ContactId(id), now, settings)?);
             }
         }
     }
@@ -142,8 +137,7 @@ pub fn coming_card(db: &Db, contact: &contact::Contact, now: &Now, settings: &Se
 
 /// Whom to keep in touch with: the clock has run out, and they may be contacted.
 const OUT_OF_TOUCH: &str = "alarm a JOIN contact_state s ON s.contact_id = a.contact_id
-  WHERE a.kind = 'keep_in_touch' AND a.state IN ('armed', 'shown') AND a.due_on <= ?1
-    AND s.place NOT IN ('trash', 'do_not_contact', 'not_a_fit')";
+  WHERE a.kind = 'keep_in_touch' AND a.state IN ('armed', 'shown') AND a.due_on <= ?1 AND s.within_reach";
 
 fn out_of_touch_sql() -> String {
     format!(
@@ -152,10 +146,6 @@ fn out_of_touch_sql() -> String {
              THEN a.ring_on || ' ' || a.ring_at END
          FROM {OUT_OF_TOUCH} ORDER BY a.due_on, a.contact_id LIMIT ?2"
     )
-}
-
-fn count_out_of_touch_sql() -> String {
-    format!("SELECT count(*) FROM {OUT_OF_TOUCH}")
 }
 
 /// People to keep in touch with whose clock has run out, the longest first.
@@ -179,15 +169,27 @@ pub fn keep_in_touch(db: &Db, today: NaiveDate, limit: u32) -> Result<Vec<KeepIn
 
 /// How many they are.
 pub fn count_keep_in_touch(db: &Db, today: NaiveDate) -> Result<u32> {
-    Ok(db.prepare_cached(&count_out_of_touch_sql())?.query_row([today], |row| row.get(0))?)
+    count::before(db, Counted::OutOfTouch, today + Days::new(1))
+}
+
+/// How many in the sales phase have nothing planned, counted no further than `most` in each step.
+pub fn count_without_next_step(db: &Db, most: u32) -> Result<u32> {
+    let count: u32 = db
+        .prepare_cached(
+            "SELECT ifnull(sum((SELECT count(*) FROM (
+               SELECT 1 FROM contact_state
+               WHERE place = 'step' AND step_id = step.id AND ifnull(next_on, '') = '' LIMIT ?1))), 0) FROM step",
+        )?
+        .query_row([most], |row| row.get(0))?;
+    Ok(count.min(most))
 }
 
 /// From which source most of the leads to qualify came.
 pub fn qualify_from(db: &Db) -> Result<Option<QualifyFrom>> {
     Ok(db
         .prepare_cached(
-            "SELECT src.name, count(*) FROM contact_state s JOIN source src ON src.id = s.source_id
-             WHERE s.place = 'lead' GROUP BY s.source_id ORDER BY count(*) DESC LIMIT 1",
+            "SELECT src.name, p.people FROM place_count p JOIN source src ON src.id = p.source_id
+             WHERE p.place = 'lead' ORDER BY p.people DESC LIMIT 1",
         )?
         .query_row([], |row| Ok(QualifyFrom { source: row.get(0)?, count: row.get(1)? }))
         .optional()?)
@@ -209,16 +211,22 @@ mod tests {
     use crate::storage::Store;
 
     #[test]
-    fn whom_to_keep_in_touch_with_is_found_through_the_index() {
+    fn what_is_shown_is_read_in_the_order_of_the_indexes() {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(folder.path()).unwrap();
         let db = store.writer();
-        for sql in [super::out_of_touch_sql(), super::count_out_of_touch_sql()] {
+        let asked = [
+            (super::DUE.to_owned(), "SEARCH f USING INDEX follow_up_open (due_on>? AND due_on<?)"),
+            (super::BORN.to_owned(), "SEARCH s USING COVERING INDEX contact_state_born (born=?)"),
+            (super::out_of_touch_sql(), "SEARCH a USING INDEX alarm_keep_in_touch (due_on<?)"),
+        ];
+        for (sql, first) in asked {
             let mut statement = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let plan = statement.raw_query().mapped(|row| row.get::<_, String>(3));
             let plan: Vec<_> = plan.collect::<rusqlite::Result<_>>().unwrap();
-            assert!(plan[0].contains("alarm_keep_in_touch"), "{sql}\n{plan:#?}");
-            assert!(!plan.iter().any(|step| step.starts_with("SCAN")), "{sql}\n{plan:#?}");
+            assert_eq!(plan[0], first, "{sql}\n{plan:#?}");
+            let sorts = |step: &String| step.starts_with("SCAN") || step.contains("TEMP B-TREE");
+            assert!(!plan.iter().any(sorts), "{sql}\n{plan:#?}");
         }
     }
 }

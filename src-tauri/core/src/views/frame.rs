@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use super::WaitingAlarm;
 
-/// What the sidebar and the top of the page show.
+/// What the frame around every screen shows. None of it hangs on how much there is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Frame {
     /// The language in use: that of the settings, else of the system.
@@ -19,20 +19,6 @@ pub struct Frame {
     pub settings: Settings,
     /// The date on the wall calendar.
     pub today: NaiveDate,
-    /// Overdue and due today.
-    pub due: u32,
-    /// Of these, the overdue ones.
-    pub overdue: u32,
-    /// All people who are not in the trash.
-    pub people: u32,
-    /// Leads to qualify.
-    pub to_qualify: u32,
-    /// Questions that are open, and answers still to be told.
-    pub questions: u32,
-    /// Cards to write so that they can be posted within a week.
-    pub cards_to_write: u32,
-    /// How many sample people there are.
-    pub samples: u32,
     /// Whether this is the folder of `--demo`.
     pub demo: bool,
     /// The pop-ups that the desktop refused and nobody answered.
@@ -49,6 +35,25 @@ pub struct Frame {
     pub backup_problem: Option<crate::error::ErrorView>,
     /// The program's version.
     pub version: String,
+}
+
+/// The counts beside the names of the screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Counts {
+    /// Overdue and due today.
+    pub due: u32,
+    /// Of these, the overdue ones.
+    pub overdue: u32,
+    /// All people who are not in the trash.
+    pub people: u32,
+    /// Leads to qualify.
+    pub to_qualify: u32,
+    /// Questions that are open, and answers still to be told.
+    pub questions: u32,
+    /// Cards to write so that they can be posted within a week.
+    pub cards_to_write: u32,
+    /// How many sample people there are; none in the demo, where they are not counted.
+    pub samples: u32,
 }
 
 /// A step with its use.
@@ -105,6 +110,8 @@ pub struct SettingsView {
     pub countries: Vec<String>,
     /// ISO 4217 codes offered first.
     pub currencies: Vec<String>,
+    /// How large everything can be drawn, in percent.
+    pub zooms: Vec<u32>,
 }
 
 /// Which step to undo.

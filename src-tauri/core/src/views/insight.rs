@@ -44,6 +44,15 @@ pub struct FunnelCounts {
     pub repeat_customers: u32,
 }
 
+impl std::ops::AddAssign for FunnelCounts {
+    fn add_assign(&mut self, other: Self) {
+        self.leads += other.leads;
+        self.prospects += other.prospects;
+        self.customers += other.customers;
+        self.repeat_customers += other.repeat_customers;
+    }
+}
+
 /// Within how many days half of them had it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct MedianDays {

@@ -122,6 +122,8 @@ pub struct Today {
     pub questions_count: u32,
     /// Answers that are there and still to be told.
     pub answers_to_tell: u32,
+    /// People in the sales phase for whom nothing is planned, counted no further than a thousand.
+    pub no_next_step: u32,
     /// Leads to qualify.
     pub to_qualify: u32,
     /// Where most of them came from.

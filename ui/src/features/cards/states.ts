@@ -11,6 +11,11 @@ export const STATES: readonly { state: CardState; key: string }[] = [
   { state: "skipped", key: "s" },
 ];
 
+/** The key of a state. */
+export function stateKey(state: CardState): string {
+  return STATES.find((it) => it.state === state)?.key ?? "";
+}
+
 /** The tone of a state. */
 export function stateTone(state: CardState): Tone {
   return state === "posted" ? "customer" : state === "written" ? "prospect" : "lead";

@@ -4,6 +4,7 @@ import { t } from "../../lib/i18n.svelte";
 import { call } from "../../lib/ipc";
 import { named } from "../../lib/keys.svelte";
 import { go } from "../../lib/route.svelte";
+import { SECTIONS } from "../../lib/sections";
 import { begin } from "../../lib/wish.svelte";
 
 /** Something that can be done. */
@@ -68,27 +69,14 @@ export function actions(onmap: () => void): Action[] {
   const here = named()
     .filter(({ name }) => name !== "find-anything" && name !== "shortcuts")
     .map(({ keys, name, run }) => ({ label: t(name), keys, run: () => run(new KeyboardEvent("keydown")) }));
-  const sections = [
-    "criteria",
-    "steps",
-    "sources",
-    "templates",
-    "fields",
-    "tags",
-    "alarms",
-    "capture",
-    "backups",
-    "calendar",
-    "privacy",
-  ];
   return [
     ...here,
     { label: t("quick-capture"), run: () => call("open_capture", null) },
     { label: t("screen-session"), run: () => go({ screen: "session" }) },
     { label: t("screen-import"), run: () => go({ screen: "import" }) },
     { label: t("duplicates-find"), run: () => go({ screen: "duplicates" }) },
-    ...sections.map((section) => ({
-      label: t("palette-settings", { section: t(`palette-section-${section}`) }),
+    ...SECTIONS.map((section) => ({
+      label: t("palette-settings", { section: t(`section-${section}`) }),
       run: () => go({ screen: "settings", section }),
     })),
     { label: t("palette-pause"), run: () => call("pause_alarms", { minutes: 60 }) },

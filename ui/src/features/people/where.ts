@@ -22,5 +22,7 @@ export function whereText(row: PersonRow, today: string): string {
   if (row.place.kind === "lead") {
     return row.asked ? t("asked-of", { asked: row.asked, of: row.asked_of }) : t("not-asked-yet");
   }
+  if (row.place.kind === "declined_agreed") return t("where-may-ask");
+  if (row.place.kind === "declined_not_asked") return t("where-ask-first");
   return row.last_talk ? t("since", { day: shortDate(row.last_talk, today) }) : "";
 }

@@ -1129,6 +1129,39 @@ name: string,
 passphrase: Passphrase | null, };
 
 /**
+ * The counts beside the names of the screens.
+ */
+export type Counts = { 
+/**
+ * Overdue and due today.
+ */
+due: number, 
+/**
+ * Of these, the overdue ones.
+ */
+overdue: number, 
+/**
+ * All people who are not in the trash.
+ */
+people: number, 
+/**
+ * Leads to qualify.
+ */
+to_qualify: number, 
+/**
+ * Questions that are open, and answers still to be told.
+ */
+questions: number, 
+/**
+ * Cards to write so that they can be posted within a week.
+ */
+cards_to_write: number, 
+/**
+ * How many sample people there are; none in the demo, where they are not counted.
+ */
+samples: number, };
+
+/**
  * Whom a change to the criteria would move.
  */
 export type CriteriaPreview = { 
@@ -2045,7 +2078,7 @@ said: Array<TextHit>,
 questions: Array<TextHit>, };
 
 /**
- * What the sidebar and the top of the page show.
+ * What the frame around every screen shows. None of it hangs on how much there is.
  */
 export type Frame = { 
 /**
@@ -2060,34 +2093,6 @@ settings: Settings,
  * The date on the wall calendar.
  */
 today: string, 
-/**
- * Overdue and due today.
- */
-due: number, 
-/**
- * Of these, the overdue ones.
- */
-overdue: number, 
-/**
- * All people who are not in the trash.
- */
-people: number, 
-/**
- * Leads to qualify.
- */
-to_qualify: number, 
-/**
- * Questions that are open, and answers still to be told.
- */
-questions: number, 
-/**
- * Cards to write so that they can be posted within a week.
- */
-cards_to_write: number, 
-/**
- * How many sample people there are.
- */
-samples: number, 
 /**
  * Whether this is the folder of `--demo`.
  */
@@ -4779,6 +4784,10 @@ language: Language | null,
  */
 theme: Theme, 
 /**
+ * How large everything in the windows is drawn, in percent; from [`ZOOMS`].
+ */
+zoom: number, 
+/**
  * When alarms without a time ring.
  */
 daily_time: DayTime, 
@@ -4870,7 +4879,11 @@ countries: Array<string>,
 /**
  * ISO 4217 codes offered first.
  */
-currencies: Array<string>, };
+currencies: Array<string>, 
+/**
+ * How large everything can be drawn, in percent.
+ */
+zooms: Array<number>, };
 
 /**
  * The measures of a sheet, in hundredths of a millimetre, from its upper left corner.
@@ -5578,6 +5591,10 @@ questions_count: number,
  */
 answers_to_tell: number, 
 /**
+ * People in the sales phase for whom nothing is planned, counted no further than a thousand.
+ */
+no_next_step: number, 
+/**
  * Leads to qualify.
  */
 to_qualify: number, 
@@ -5924,12 +5941,19 @@ domain: string, } | { "kind": "near_name_and_domain",
  */
 domain: string, };
 
+/**
+ * A step in how large everything is drawn.
+ */
+export type ZoomStep = "larger" | "smaller" | "usual";
+
 /** Every command with what it takes and gives. */
 export interface Commands {
   get_frame: { input: null; output: Frame };
+  get_counts: { input: null; output: Counts };
   rest_window: { input: RestWindow; output: null };
   get_settings: { input: null; output: SettingsView };
   update_settings: { input: Settings; output: null };
+  change_zoom: { input: ZoomStep; output: null };
   undo: { input: Undo; output: null };
   redo: { input: null; output: null };
   open_link: { input: OpenLink; output: null };

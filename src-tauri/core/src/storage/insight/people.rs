@@ -1,5 +1,7 @@
 //! The leads of a period and what became of them, from the index that holds the way of each.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rappel_domain::ids::{SourceId, StepId};
 use rappel_domain::insight::{Stop, median};
@@ -77,25 +79,33 @@ pub fn cohorts(db: &Db, span: Span, from: FromSource) -> Result<Vec<(NaiveDate, 
 /// Each source with the leads that came from it, in the order of the sources, and last those without one.
 pub fn sources(db: &Db, span: Span, from: FromSource) -> Result<Vec<SourceInsight>> {
     let scope = Scope::of(span, from);
-    let found: Vec<(Option<i64>, FunnelCounts)> = scope.list(
+    // By day too, in the order of the index: to group by the source alone, all leads would be sorted.
+    let by_day: Vec<(Option<i64>, FunnelCounts)> = scope.list(
         db,
         "SELECT source_id, count(*), count(prospect_on), count(customer_on), count(repeat_on) FROM contact_path
-         WHERE came_in BETWEEN :from AND :to AND (:any OR source_id IS :source) GROUP BY source_id",
+         WHERE came_in BETWEEN :from AND :to AND (:any OR source_id IS :source) GROUP BY came_in, source_id",
         |row| Ok((row.get(0)?, counts(row, 1)?)),
     )?;
+    let mut found: BTreeMap<Option<i64>, FunnelCounts> = BTreeMap::new();
+    for (source, day) in by_day {
+        *found.entry(source).or_default() += day;
+    }
     let sold: Vec<(Option<i64>, Money)> = scope.list(db, include_str!("sold_by_source.sql"), |row| {
         Ok((row.get(0)?, Money { currency: row.get(1)?, minor: row.get(2)? }))
     })?;
-    let ever: Vec<(Option<i64>, u32)> = db
-        .prepare_cached("SELECT source_id, count(prospect_on) FROM contact_path GROUP BY source_id")?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
+    let mut ever: BTreeMap<Option<i64>, u32> = BTreeMap::new();
+    let mut statement =
+        db.prepare_cached("SELECT source_id, count(prospect_on) FROM contact_path GROUP BY came_in, source_id")?;
+    for row in statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, u32>(1)?)))? {
+        let (source, prospects) = row?;
+        *ever.entry(source).or_default() += prospects;
+    }
     let named = source::list(db)?.into_iter().map(|it| (Some(it.id), it.name, it.cost));
     let insights =
         named.chain([(None, String::new(), None)]).filter_map(|(id, name, cost): (Option<SourceId>, _, _)| {
             let key = id.map(|id| id.0);
-            let counts = found.iter().find(|(it, _)| *it == key)?.1;
-            let prospects = ever.iter().find(|(it, _)| *it == key).map_or(0, |(_, count)| *count);
+            let counts = *found.get(&key)?;
+            let prospects = ever.get(&key).copied().unwrap_or(0);
             Some(SourceInsight {
                 source: id,
                 name,

@@ -1,13 +1,12 @@
--- By person, in the order of both indexes, as looking up the person of each conversation would cost a multiple. A talk is unasked as
--- `insight::is_unasked` says: a moment of the day itself sorts after the day. Beyond every date is '~'.
+-- From what is kept by the day.
 SELECT
-  count(iif(c.at >= :from, 1, NULL)),
-  count(iif(c.at >= :from AND c.at < ifnull(p.asked_on, '~'), 1, NULL)),
-  ifnull(sum(iif(c.at >= :from, c.minutes, NULL)), 0),
-  ifnull(sum(iif(c.at >= :from AND c.at < ifnull(p.asked_on, '~'), c.minutes, NULL)), 0),
-  count(iif(c.at < :before_until, 1, NULL)),
-  count(iif(c.at < :before_until AND c.at < ifnull(p.asked_on, '~'), 1, NULL)),
-  ifnull(sum(iif(c.at < :before_until, c.minutes, NULL)), 0),
-  ifnull(sum(iif(c.at < :before_until AND c.at < ifnull(p.asked_on, '~'), c.minutes, NULL)), 0)
-FROM contact_path p CROSS JOIN conversation c INDEXED BY conversation_talk ON c.contact_id = p.contact_id
-WHERE c.trashed_at IS NULL AND c.ending <> 'no_answer' AND c.at >= :before AND c.at < :until AND (:any OR p.source_id IS :source)
+  ifnull(sum(iif(day >= :from, talks, 0)), 0),
+  ifnull(sum(iif(day >= :from AND unasked, talks, 0)), 0),
+  ifnull(sum(iif(day >= :from, minutes, 0)), 0),
+  ifnull(sum(iif(day >= :from AND unasked, minutes, 0)), 0),
+  ifnull(sum(iif(day < :before_until, talks, 0)), 0),
+  ifnull(sum(iif(day < :before_until AND unasked, talks, 0)), 0),
+  ifnull(sum(iif(day < :before_until, minutes, 0)), 0),
+  ifnull(sum(iif(day < :before_until AND unasked, minutes, 0)), 0)
+FROM talk_count
+WHERE day >= :before AND day < :until AND (:any OR source_id = ifnull(:source, 0))

@@ -10,7 +10,7 @@ use crate::Result;
 use crate::storage::{Db, from_word};
 use crate::views::{FromSource, PartSales, PromiseCounts, TalkCounts};
 
-/// The talk of a period and of the one before, in one go through the conversations of both.
+/// The talk of a period and of the one before, in one go through the days of both.
 pub fn talk(db: &Db, span: Span, before: Option<Span>, from: FromSource) -> Result<(TalkCounts, TalkCounts)> {
     let scope = Scope::of(span, from);
     let mut statement = db.prepare_cached(include_str!("talk.sql"))?;
