@@ -275,7 +275,8 @@ pub async fn with_samples(name: &'static str, language: Language) -> Desktop {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_and_dialog_is_whole_and_open_to_all_in_english_light_and_dark() {
     let desktop = with_samples("screens-english", Language::En).await;
-    Walk::past_samples(desktop.page(), Language::En).everywhere().await;
+    let walk = Walk::past_samples(desktop.page(), Language::En);
+    Walk { sizes: &[(2560, 1440), (1280, 800), (900, 640)], ..walk }.everywhere().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

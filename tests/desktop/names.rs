@@ -118,5 +118,5 @@ async fn names_of_eighty_letters_break_no_screen_and_no_dialog() {
     };
     desktop.open(&[]).await;
     let walk = Walk::past_samples(desktop.page(), Language::En);
-    Walk { axe: false, person, typed: "gijs1", ..walk }.everywhere().await;
+    Walk { sizes: &[(900, 640)], axe: false, person, typed: "gijs1", ..walk }.everywhere().await;
 }

@@ -1,4 +1,4 @@
-//! Everything drawn at twice its size, and a very large window.
+//! Everything drawn larger and smaller, up to twice its size.
 
 use rappel_domain::settings::Language;
 
@@ -23,13 +23,6 @@ async fn every_screen_and_dialog_is_whole_at_twice_the_size() {
     }
     let walk = Walk::past_samples(page, Language::Nl);
     Walk { sizes: &[(1280, 800)], zoom: 200, axe: false, ..walk }.everywhere().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn every_screen_and_dialog_is_whole_in_a_very_large_window() {
-    let desktop = with_samples("large", Language::En).await;
-    let walk = Walk::past_samples(desktop.page(), Language::En);
-    Walk { sizes: &[(2560, 1440)], axe: false, ..walk }.everywhere().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
