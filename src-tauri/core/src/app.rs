@@ -109,8 +109,12 @@ impl App {
             }
             Err(error) => return Err(error),
         };
-        let settings = match data.store() {
-            Ok(store) => store.read(storage::setting::settings)?,
+        let settings = match data.store().map(|store| store.read(storage::setting::settings)) {
+            Ok(Err(error)) if error.code() == "damaged" => {
+                data.is_damaged();
+                Settings::default()
+            }
+            Ok(settings) => settings?,
             Err(_) => Settings::default(),
         };
         let app = Arc::new(Self {
@@ -129,13 +133,21 @@ impl App {
             import_stopped: AtomicBool::new(false),
             many_stopped: AtomicBool::new(false),
         });
-        if app.data.shut_why().is_none() {
-            app.check_behind_the_window()?;
-            first::rows(&app)?;
-            app.names_in_order_behind_the_window()?;
-            backup::sweep(app.folder())?;
+        match app.begin() {
+            // What shows to be damaged only now shuts the data too.
+            Err(error) if app.data.shut_why().is_none() => Err(error),
+            _ => Ok(app),
         }
-        Ok(app)
+    }
+
+    fn begin(self: &Arc<Self>) -> Result<()> {
+        if self.data.shut_why().is_none() {
+            self.check_behind_the_window()?;
+            first::rows(self)?;
+            self.names_in_order_behind_the_window()?;
+            backup::sweep(self.folder())?;
+        }
+        Ok(())
     }
 
     /// The present moment.
