@@ -13,6 +13,7 @@ mod cards;
 mod custom_fields;
 mod damage;
 mod daylight;
+mod dependencies;
 mod doors;
 mod erase;
 mod export;

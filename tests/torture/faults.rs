@@ -202,7 +202,11 @@ fn every_call(
                     break;
                 }
                 failed += 1;
-                from += if is_long() { 1 } else { rng.u64(1..60) };
+                from += match (is_long(), stays) {
+                    (true, false) => 1,
+                    (true, true) => rng.u64(1..8),
+                    (false, _) => rng.u64(1..90),
+                };
             }
         }
     }

@@ -12,11 +12,12 @@ mod damage;
 mod disk;
 #[cfg(target_os = "linux")]
 mod faults;
-//mod hostile;
-#[cfg(unix)]
+mod hostile;
 mod killed;
 #[cfg(target_os = "linux")]
 mod power;
 mod size;
+#[cfg(target_os = "linux")]
+mod soak;
 mod start;
 mod twice;

@@ -69,7 +69,7 @@ fn cut<S: Clone>(
         let mut moments = all.clone();
         if is_long() {
             // And in between.
-            moments.extend((0..log.len()).filter(|_| rng.u8(..4) == 0));
+            moments.extend((0..log.len()).filter(|_| rng.u8(..8) == 0));
         } else {
             moments.retain(|_| rng.usize(..all.len().max(40)) < 40);
         }
@@ -81,7 +81,8 @@ fn cut<S: Clone>(
             for mark in replay.go_to(moment) {
                 heard(&mut state, mark);
             }
-            let cuts = if is_long() { &CUTS[..] } else { std::slice::from_ref(&CUTS[rng.usize(..CUTS.len())]) };
+            let all_ways = is_long() && rng.u8(..8) == 0;
+            let cuts = if all_ways { &CUTS[..] } else { std::slice::from_ref(&CUTS[rng.usize(..CUTS.len())]) };
             for how in cuts {
                 let place = place();
                 replay.cut(*how, &mut rng, place.path());

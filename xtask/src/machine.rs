@@ -39,6 +39,7 @@ const TEST_TOOLS: [&str; 9] =
     ["WebKitWebDriver", "Xvfb", "dbus-run-session", "dunst", "openbox", "xdotool", "faketime", "strace", "ip"];
 
 const TAURI_DRIVER: &str = "2.1.0";
+const CARGO_DENY: &str = "0.20.2";
 /// The oldest Node that the page's tools take.
 const NODE: u32 = 20;
 
@@ -145,18 +146,28 @@ fn debian(tests: bool) -> Outcome {
     apt(&["install", "-y", "--no-install-recommends"].iter().chain(&wanted).copied().collect::<Vec<_>>())
 }
 
-/// The program between the tests and WebKit's driver, kept among the project's own build files; where it is.
+/// The program between the tests and WebKit's driver; where it is.
 pub fn tauri_driver() -> Outcome<PathBuf> {
+    tool("tauri-driver", TAURI_DRIVER)
+}
+
+/// What looks at all that is built in; where it is.
+pub fn cargo_deny() -> Outcome<PathBuf> {
+    tool("cargo-deny", CARGO_DENY)
+}
+
+/// A program from crates.io, kept among the project's own build files.
+fn tool(name: &str, version: &str) -> Outcome<PathBuf> {
     let tools = target().join("tools");
-    let driver = tools.join("bin").join("tauri-driver");
+    let tool = tools.join("bin").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     let receipt = std::fs::read_to_string(tools.join(".crates.toml")).unwrap_or_default();
-    if !driver.is_file() || !receipt.contains(&format!("tauri-driver {TAURI_DRIVER} ")) {
-        let package = format!("tauri-driver@{TAURI_DRIVER}");
+    if !tool.is_file() || !receipt.contains(&format!("{name} {version} ")) {
+        let package = format!("{name}@{version}");
         let mut install = cargo(&["install", &package, "--locked", "--force", "--root"]);
         // Not in the project's folder: there, its own settings and lock file would count.
         run(install.arg(&tools).current_dir(root().parent().unwrap_or(root())))?;
     }
-    Ok(driver)
+    Ok(tool)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The commands of the project: `cargo xtask run`, `test`, `bench`, `bundle`, `icons`, `generate`.
+//! The commands of the project: `cargo xtask run`, `test`, `bench`, `torture`, `bundle`, `icons`, `generate`.
 //!
 //! Each looks first what the machine lacks, installs it or names the command that does, and only then works: a fresh clone
 //! needs rustup and Node and nothing else. Written with the standard library alone, so that it is there in seconds.
@@ -9,6 +9,7 @@ mod machine;
 mod page;
 mod shell;
 mod test;
+mod torture;
 
 use std::process::ExitCode;
 
@@ -19,6 +20,8 @@ const USAGE: &str = "\
 cargo xtask run [--demo [N]]   set up this machine, build Rappel and start it (--demo: with N invented people, 300 if not said)
 cargo xtask test [FILTER]      set up this machine and run every check and test; with FILTER only the tests so named
 cargo xtask bench [NAME...]    measure; all benchmarks, or those named (after `--`: options of that one)
+cargo xtask torture [FILTER]   kill it, cut its power, break its disk and so on, at length; the short versions are tests
+cargo xtask deny               look at the licences and the origin of all that is built in, with cargo-deny
 cargo xtask bundle             make the .deb and the .rpm
 cargo xtask pictures [all]     take the pictures of the README anew; all: of every screen in every dress, into target/pictures
 cargo xtask icons              draw all icons anew from icons/icon.svg and icons/tray.svg
@@ -32,6 +35,8 @@ fn main() -> ExitCode {
         "run" => build::run_program(&rest),
         "test" => test::test(&rest),
         "bench" => build::bench(&rest),
+        "torture" => torture::torture(&rest),
+        "deny" => torture::deny(),
         "bundle" => build::bundle(),
         "pictures" => test::pictures(&rest),
         "icons" => build::icons(),

@@ -1,5 +1,6 @@
 //! Running other programs from the root of the project, saying which, and stopping with plain words when one fails.
 
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -49,6 +50,25 @@ pub fn run(command: &mut Command) -> Outcome {
     let typed = typed(command);
     println!("$ {typed}");
     let status = command.status().map_err(|error| format!("could not start `{typed}`: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("`{typed}` failed")) }
+}
+
+/// Runs a command to its end, passing its output on while `hear` hears each line of it.
+pub fn watched(command: &mut Command, mut hear: impl FnMut(&str)) -> Outcome {
+    let typed = typed(command);
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().map_err(|error| format!("could not start `{typed}`: {error}"))?;
+    let output = child.stdout.take().ok_or("no output to read")?;
+    let mut terminal = std::io::stdout();
+    let mut lines = BufReader::new(output);
+    let mut line = Vec::new();
+    // Bytes, not text: a program may print what is no UTF-8, and that is no reason to stop.
+    while lines.read_until(b'\n', &mut line).map_err(|error| error.to_string())? > 0 {
+        terminal.write_all(&line).map_err(|error| error.to_string())?;
+        hear(&String::from_utf8_lossy(&line));
+        line.clear();
+    }
+    let status = child.wait().map_err(|error| error.to_string())?;
     if status.success() { Ok(()) } else { Err(format!("`{typed}` failed")) }
 }
 

@@ -1,12 +1,11 @@
 //! `cargo xtask test`: everything that must hold, from the format to the real window, in the order of what fails soonest.
 
-use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::count::Count;
-use crate::shell::{cargo, npm, root, run, target, typed};
+use crate::shell::{cargo, npm, root, run, target, typed, watched};
 use crate::{Outcome, machine, page};
 
 /// Runs every check and test; with a filter, only the tests whose names hold it.
@@ -25,6 +24,8 @@ fn all(steps: &mut Steps, filter: Option<&str>) -> Outcome {
 
     if filter.is_none() {
         steps.run(&mut cargo(&["fmt", "--all", "--check"]))?;
+        // What is installed for the page is what its lock says, nothing more and nothing missing.
+        steps.run(&mut npm(&["ls"]))?;
         for script in ["lint", "check"] {
             steps.run(&mut npm(&["run", script]))?;
         }
@@ -96,7 +97,7 @@ impl Steps {
     fn run(&mut self, command: &mut Command) -> Outcome {
         let name = typed(command);
         let mut count = Count::default();
-        let outcome = self.named(&name, || watch(command, &name, &mut count));
+        let outcome = self.named(&name, || watched(command, |line| count += Count::in_line(line)));
         self.count += count;
         outcome
     }
@@ -108,21 +109,4 @@ impl Steps {
         }
         println!("{} passed, {} failed", self.count.passed, self.count.failed);
     }
-}
-
-fn watch(command: &mut Command, name: &str, count: &mut Count) -> Outcome {
-    let mut child =
-        command.stdout(Stdio::piped()).spawn().map_err(|error| format!("could not start `{name}`: {error}"))?;
-    let output = child.stdout.take().ok_or("no output to read")?;
-    let mut terminal = std::io::stdout();
-    let mut lines = BufReader::new(output);
-    let mut line = Vec::new();
-    // Bytes, not text: a program may print what is no UTF-8, and that is no reason to stop.
-    while lines.read_until(b'\n', &mut line).map_err(|error| error.to_string())? > 0 {
-        terminal.write_all(&line).map_err(|error| error.to_string())?;
-        *count += Count::in_line(&String::from_utf8_lossy(&line));
-        line.clear();
-    }
-    let status = child.wait().map_err(|error| error.to_string())?;
-    if status.success() { Ok(()) } else { Err(format!("`{name}` failed")) }
 }

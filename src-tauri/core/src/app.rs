@@ -115,8 +115,12 @@ impl App {
             }
             Err(error) => return Err(error),
         };
-        let (lock, settings) = match data.store() {
-            Ok(store) => (Lock::default(), store.read(storage::setting::settings)?),
+        let (lock, settings) = match data.store().map(|store| store.read(storage::setting::settings)) {
+            Ok(Err(error)) if error.code() == "damaged" => {
+                data.is_damaged();
+                (Lock::default(), Settings::default())
+            }
+            Ok(settings) => (Lock::default(), settings?),
             Err(_) => Lock::of(data.folder()),
         };
         let app = Arc::new_cyclic(|itself| Self {
@@ -137,14 +141,22 @@ impl App {
             import_stopped: AtomicBool::new(false),
             many_stopped: AtomicBool::new(false),
         });
-        if app.data.shut_why().is_none() {
-            app.check_behind_the_window()?;
-            first::rows(&app)?;
-            app.names_in_order_behind_the_window()?;
-            backup::sweep(app.folder())?;
-            lock::forget_beside(app.folder())?;
+        match app.begin() {
+            // What shows to be damaged only now shuts the data too.
+            Err(error) if app.data.shut_why().is_none() => Err(error),
+            _ => Ok(app),
         }
-        Ok(app)
+    }
+
+    fn begin(self: &Arc<Self>) -> Result<()> {
+        if self.data.shut_why().is_none() {
+            self.check_behind_the_window()?;
+            first::rows(self)?;
+            self.names_in_order_behind_the_window()?;
+            backup::sweep(self.folder())?;
+            lock::forget_beside(self.folder())?;
+        }
+        Ok(())
     }
 
     /// The present moment.

@@ -297,6 +297,14 @@ impl Data {
         }
     }
 
+    /// Shuts data in which something was read that nobody wrote.
+    pub fn is_damaged(&self) {
+        if let Ok(store) = self.store() {
+            store.keep();
+        }
+        *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Shut("damaged");
+    }
+
     /// Says that data that were closed can't be opened for now.
     pub fn is_out_of_reach(&self) {
         *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Shut(GONE);

@@ -68,6 +68,14 @@ impl Error {
         match self {
             Self::Refused { code, .. } => code,
             Self::Storage(rusqlite::Error::QueryReturnedNoRows) => "not_found",
+            // Only whole texts are ever written.
+            Self::Storage(rusqlite::Error::Utf8Error(..)) => "damaged",
+            // What it was to be written beside is not there (any more).
+            Self::Storage(rusqlite::Error::SqliteFailure(error, _))
+                if error.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY =>
+            {
+                "not_found"
+            }
             Self::Storage(error) => match error.sqlite_error_code() {
                 Some(Sqlite::DiskFull) => "disk_full",
                 Some(Sqlite::ReadOnly | Sqlite::PermissionDenied) => "read_only",

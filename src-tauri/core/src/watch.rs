@@ -39,7 +39,12 @@ impl App {
     /// they are shut.
     pub(crate) fn watched<T>(&self, result: Result<T>) -> Result<T> {
         let Err(Error::Storage(error)) = &result else { return result };
-        if storage::is_unanswered(error) {
+        if storage::is_garbled(error) {
+            tracing::error!(%error, "the data are damaged");
+            self.data.is_damaged();
+            self.tell(&Event::everything_changed());
+            return Err(Error::refused("damaged"));
+        } else if storage::is_unanswered(error) {
             self.still_there_after(true)?;
         } else if result.as_ref().is_err_and(|error| error.code() == "damaged") {
             self.check(true)?;

@@ -19,15 +19,30 @@ function isView(value: unknown): value is ErrorView {
   return typeof value === "object" && value !== null && "code" in value && "detail" in value;
 }
 
+/**
+ * The same with whole signs only. A text that was cut in the middle of a sign, an emoji say, has half of one at its end, which no
+ * text in Rust can have.
+ */
+function whole(input: unknown): unknown {
+  if (typeof input === "string") return input.replace(/[\ud800-\udfff]/gu, "\ufffd");
+  if (Array.isArray(input)) return input.map(whole);
+  if (typeof input !== "object" || input === null) return input;
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, whole(value)]));
+}
+
 /** Calls a command. Throws {@link AppError}. */
 export async function call<K extends keyof Commands>(
   name: K,
   input: Commands[K]["input"],
 ): Promise<Commands[K]["output"]> {
+  const ask = (it: unknown) => invoke<Commands[K]["output"]>(name, { input: it });
   try {
-    return await invoke<Commands[K]["output"]>(name, { input });
+    return await ask(input).catch((error: unknown) => {
+      // Input that Rust can't read is answered with plain text; it never reaches a command.
+      if (isView(error)) throw error;
+      return ask(whole(input));
+    });
   } catch (error) {
-    // Input that Rust can't read is answered with plain text; it never reaches a command.
     throw new AppError(isView(error) ? error : { code: "internal", detail: {} });
   }
 }

@@ -89,7 +89,9 @@ fn get_ready(app: &App, from: &Restored<'_>, stage: &Path) -> Result<()> {
     match (from, &backup) {
         (Restored::File(write, passphrase), _) => {
             write(&ready)?;
-            copy::check(&ready, key_of(app, &ready, *passphrase)?.as_deref()).map_err(refuse)?;
+            let key = key_of(app, &ready, *passphrase)?;
+            let checked = copy::check(&ready, key.as_deref());
+            checked.and_then(|_| copy::check_schema(&ready, key.as_deref())).map_err(refuse)?;
         }
         (Restored::Backup(_), Some(kept)) => {
             // It was looked through when it was made, and is the same to the last bit.

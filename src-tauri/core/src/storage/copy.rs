@@ -140,6 +140,33 @@ pub fn try_key(path: &Path, key: &Key) -> Result<()> {
     check_owner(&key::open(path, flags, Some(key))?).map_err(|error| refuse_key(error, Some(key)))
 }
 
+/// Whether a database has the tables, indexes and triggers of a Rappel that has seen as many migrations, and nothing else. One that has
+/// more would do things of its own with what is written to it.
+///
+/// # Errors
+/// `not_ours`.
+pub fn check_schema(path: &Path, key: Option<&Key>) -> Result<()> {
+    let db = key::open(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX, key)?;
+    let version: usize = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let own = Connection::open_in_memory()?;
+    MIGRATIONS.iter().take(version).try_for_each(|sql| own.execute_batch(sql))?;
+    if schema(&db)? == schema(&own)? { Ok(()) } else { Err(Error::refused("not_ours")) }
+}
+
+/// What a database is made of. The tables inside a search index are SQLite's own, and may look different in another version of it.
+fn schema(db: &Db) -> Result<Vec<(String, String, String)>> {
+    let mut statement =
+        db.prepare("SELECT type, name, ifnull(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1, 2")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let mut found = rows.collect::<rusqlite::Result<Vec<(String, String, String)>>>()?;
+    let is_inside =
+        |name: &str| INDEXES.iter().any(|index| name.strip_prefix(index).is_some_and(|it| it.starts_with('_')));
+    for (_, _, sql) in found.iter_mut().filter(|(_, name, _)| is_inside(name)) {
+        sql.clear();
+    }
+    Ok(found)
+}
+
 /// Whether there is no database at a path, or one without anything in it, as is left of one whose write-ahead log was lost
 /// before the first of it was folded in.
 pub fn is_blank(path: &Path) -> bool {

@@ -225,6 +225,15 @@ impl Store {
         sound
     }
 
+    /// Leaves the file as it is when this is dropped.
+    pub fn keep(&self) {
+        // Whoever writes at this moment may be the one who asks; their write fails, and the log stays beside the file.
+        let kept = self.writer.try_lock().map(|it| it.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true));
+        if !matches!(kept, Ok(Ok(_))) {
+            tracing::warn!("the log of damaged data may be folded in");
+        }
+    }
+
     /// Whether the open files are still those in the folder; else what is written is lost at the end.
     pub fn is_in_place(&self) -> bool {
         self.files.iter().all(InPlace::holds)
@@ -304,6 +313,11 @@ impl Store {
 /// Whether the drive itself failed to answer.
 pub fn is_unanswered(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(rusqlite::ErrorCode::SystemIoFailure)
+}
+
+/// Whether a text that was read is none: only whole texts are ever written.
+pub fn is_garbled(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::Utf8Error(..))
 }
 
 /// Makes the folder, readable by its owner only.

@@ -14,7 +14,10 @@ pub fn get<T: DeserializeOwned>(db: &Db, name: &str) -> Result<Option<T>> {
         .prepare_cached("SELECT value FROM setting WHERE name = ?1")?
         .query_row([name], |row| row.get(0))
         .optional()?;
-    json.map(|json| serde_json::from_str(&json)).transpose().map_err(|error| Error::Internal(error.to_string()))
+    json.map(|json| serde_json::from_str(&json)).transpose().map_err(|error: serde_json::Error| {
+        // What is no JSON was never written; what does not fit may be of another version.
+        if error.is_data() { Error::Internal(error.to_string()) } else { Error::refused("damaged") }
+    })
 }
 
 /// Sets the value of a name.
