@@ -82,8 +82,7 @@ pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl App {
     /// Opens the program on its folder, making it where it is missing. Where the database is damaged, or gone while backups of it
-    /// lie there, the program opens all the same: reads and writes are refused, and a backup can be restored. So it does where the
-    /// database is locked: then they are refused until the passphrase is given.
+    /// lie there, or locked, the program opens all the same: all is refused until a backup is restored or the passphrase given.
     ///
     /// # Errors
     /// Those of [`Store::open`] but `damaged`.

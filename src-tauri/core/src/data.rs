@@ -177,11 +177,6 @@ impl Data {
         }
     }
 
-    /// Says that locked data are damaged: the passphrase was right, and yet they do not open.
-    pub fn shut_as_damaged(&self) {
-        *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Shut("damaged");
-    }
-
     /// Closes the store, to replace its file. Whoever asks for it meanwhile hears `why`.
     ///
     /// # Errors
@@ -297,7 +292,7 @@ impl Data {
         }
     }
 
-    /// Shuts data in which something was read that nobody wrote.
+    /// Shuts data in which something was read that nobody wrote, or that do not open with the right passphrase.
     pub fn is_damaged(&self) {
         if let Ok(store) = self.store() {
             store.keep();

@@ -144,7 +144,7 @@ impl App {
         if opened.as_ref().is_err_and(|error| error.code() == "wrong_passphrase")
             && held(&self.lock.beside).mark == key.mark()
         {
-            self.data.shut_as_damaged();
+            self.data.is_damaged();
             return Err(Error::refused("damaged"));
         }
         opened
