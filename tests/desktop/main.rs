@@ -15,7 +15,6 @@ mod doors;
 mod duplicates;
 mod everywhere;
 mod harness;
-mod hostile;
 mod import;
 mod insights;
 mod journey;
