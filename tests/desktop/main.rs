@@ -15,6 +15,7 @@ mod doors;
 mod duplicates;
 mod everywhere;
 mod harness;
+mod hostile;
 mod import;
 mod insights;
 mod journey;
