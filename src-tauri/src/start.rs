@@ -119,7 +119,7 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
             if !page.state::<Page>().hears(to) {
                 return;
             }
-        } else if page.state::<Arc<App>>().shut_why().is_some() {
+        } else if is_in_need(&page.state::<Arc<App>>()) {
             window::show(&page);
         }
         if let Err(error) = page.emit_to(window::LABEL, EVENT, event) {
@@ -139,7 +139,7 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
     // Data that can't be used are told of even by a start at log-in: no alarm rings until something is done.
     if args.new_lead {
         capture::open(handle);
-    } else if !args.hidden || app.shut_why().is_some() {
+    } else if !args.hidden || is_in_need(app) {
         window::show(handle);
     }
     hold_keys(app);
@@ -158,6 +158,11 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
     handle.manage(daily::start(app)?);
     wish(app, args);
     Ok(())
+}
+
+/// Whether something has to be done before alarms ring again. Locked data can wait: how many are due is said.
+fn is_in_need(app: &App) -> bool {
+    app.shut_why().is_some() && !app.is_locked()
 }
 
 /// Says why the data can't be opened, and ends: a program that dies in silence gets started again and again.

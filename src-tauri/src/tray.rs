@@ -96,6 +96,10 @@ impl Words {
                 let count = counts.overdue + counts.today;
                 self.due.set_text(app.text_with("tray-due", &[("count", count.into())]))?;
             }
+            Err(_) if app.is_locked() => {
+                let (count, _) = app.due_while_locked(app.now().civil);
+                self.due.set_text(app.text_with("locked-due", &[("count", count.into())]))?;
+            }
             // The window says it, once.
             Err(_) if app.shut_why().is_some() => {}
             Err(error) => tracing::warn!(%error, "what is due could not be counted for the tray"),

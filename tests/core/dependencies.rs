@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Licences under which a part may be given on with Rappel. Of several to choose from one is enough.
-const LICENCES: [&str; 12] = [
+const LICENCES: [&str; 14] = [
     "MIT",
     "MIT-0",
     "0BSD",
@@ -20,6 +20,9 @@ const LICENCES: [&str; 12] = [
     "Unicode-3.0",
     "Unlicense",
     "Zlib",
+    // SQLite's own words, and those of the ciphers beside SQLCipher's source, which are not built.
+    "blessing",
+    "WTFPL",
 ];
 /// What a script that fetches something would have to name.
 const FETCHES: [&str; 9] = [
@@ -33,8 +36,9 @@ const FETCHES: [&str; 9] = [
     "\"clone\"",
     "\"fetch\"",
 ];
-/// Scripts that name an address and fetch nothing from it, as somebody saw: names of XML spaces, the page of a licence, and pages about an issue.
-const SEEN: [&str; 4] = ["web_atoms", "portable-atomic", "rustversion", "selectors"];
+/// Scripts that name an address and fetch nothing from it, as somebody saw: names of XML spaces, the page of a licence, pages
+/// about an issue, and one for whoever lacks OpenSSL.
+const SEEN: [&str; 5] = ["web_atoms", "portable-atomic", "rustversion", "selectors", "openssl-sys"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()

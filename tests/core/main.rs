@@ -32,6 +32,7 @@ mod insights_slow;
 mod journey;
 mod labels;
 mod ledger;
+mod lock;
 mod merge;
 mod moves;
 mod names;

@@ -17,7 +17,7 @@ use rappel_tests::{Desk, day, talk};
 
 use crate::import::{file, inspect, try_out};
 
-fn fixtures() -> PathBuf {
+pub fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/databases")
 }
 
@@ -53,7 +53,7 @@ fn find(app: &App, words: &str) -> Vec<PersonRow> {
     get_people(app, PeopleWindow { snapshot: list.snapshot, from: 0, count: 50 }).unwrap()
 }
 
-fn look_for_it(app: &App) {
+pub fn look_for_it(app: &App) {
     let zofie = find(app, "zofie").remove(0);
     assert_eq!((zofie.place, zofie.lifecycle), (Place::Customer, Lifecycle::Customer));
     let person = get_person(app, ContactRef { contact: zofie.id }).unwrap();

@@ -21,6 +21,7 @@ mod insights;
 mod journey;
 mod keyboard;
 mod lists;
+mod lock;
 mod names;
 mod never_fail;
 mod out;

@@ -270,6 +270,12 @@ error-not-a-backup = This file is no backup of Rappel. Choose another one.
 error-wrong-passphrase = The passphrase does not fit. Mind capitals and blanks, and try again.
 error-passphrase-short = The passphrase is too short. Use at least { $count } characters.
 error-passphrase-differs = The two passphrases are not the same. Type them again.
+error-locked = Rappel is locked. Unlock it with your passphrase first.
+error-locking = The lock of your data is being changed. One moment.
+error-lock-wrong = The passphrase does not fit. Mind capitals and blanks, and try again in { $seconds } s.
+error-lock-wait = A passphrase that did not fit was tried a moment ago. Try again in { $seconds } s.
+error-not-locked = Your data are not locked. Set a passphrase first.
+error-backup-locked = This backup opens with another passphrase. Type it.
 error-copy-differs = The copy was not written well, so it was removed. Try another stick or disk.
 error-folder-unwritable = Nothing can be written to this folder. Choose another one.
 error-folder-full = There is no room left in this folder. Make room or choose another one.
@@ -1316,7 +1322,7 @@ backup-restore = Restore
 backup-restore-of = Restore the backup of { $at }
 backup-restore-title = Go back to { $at }?
 backup-restore-text = The backup of { $at } takes the place of your data: { $contents }. What you have now is kept as a backup first, so that you can come back. Who refused contact since then, or was erased, stays so.
-backup-restore-damaged-text = The backup of { $at } takes the place of your data: { $contents }. The damaged file is kept under another name.
+backup-restore-damaged-text = The backup of { $at } takes the place of your data: { $contents }. The file that cannot be opened is kept under another name.
 backup-restored = The backup is restored.
 backup-copy = Copy to
 backup-copy-of = Copy to a folder: the backup of { $at }
@@ -1332,7 +1338,7 @@ passphrase-hint = At least eight characters. Without it nobody can open the copy
 backup-choose-title = Choose a backup to restore
 backup-file-title = Restore { $file }?
 backup-file-text = What is in it takes the place of your data. What you have now is kept as a backup first, so that you can come back. Who refused contact since then, or was erased, stays so.
-backup-file-damaged-text = What is in it takes the place of your data. The damaged file is kept under another name.
+backup-file-damaged-text = What is in it takes the place of your data. The file that cannot be opened is kept under another name.
 backup-budget = Room for backups, in megabytes
 backup-budget-hint = When they need more, the oldest go first. The newest always stays.
 backup-problem = No backup could be made. { $why }
@@ -1543,6 +1549,7 @@ section-tags = tags
 section-backups = backups
 section-ledger = last alarms
 section-calendar = calendar file
+section-lock = passphrase
 section-privacy = privacy
 palette-pause = Pause the alarms for an hour
 palette-test-alarm = Send a test alarm
@@ -1980,3 +1987,66 @@ setting-name-order = Names with a particle
 name-order-of-country = As lists do in: { $country }
 name-order-family = Sanne de Boer under B
 name-order-particle = Sanne de Boer under D
+
+### The passphrase
+
+locked-title = Rappel is locked
+locked-text = Type your passphrase to open your data.
+locked-due =
+    { $count ->
+        [0] No reminder is due
+        [one] 1 reminder is due
+       *[other] { $count } reminders are due
+    }
+locked-hint = Unlock Rappel to see for whom.
+unlock = Unlock
+passphrase-show = Show the passphrase
+passphrase-hide = Hide the passphrase
+caps-lock = Caps Lock is on.
+locked-wait =
+    { $seconds ->
+        [one] You can try again in 1 second.
+       *[other] You can try again in { $seconds } seconds.
+    }
+locked-forgotten = Passphrase forgotten?
+locked-forgotten-text = Without the passphrase nobody can open your data, not even the makers of Rappel. Do you know an earlier passphrase, or is there a backup from before the lock? Then restore that. What cannot be opened now is kept under another name: should you remember, you can restore it from its file.
+locked-afresh-text = Rappel opens empty, as on the first day. The locked file is kept under another name, and the backups stay.
+locked-back = Back to the passphrase
+lock-title = Passphrase
+lock-off = Rappel can lock your data with a passphrase that it asks at every start. Whoever gets hold of this computer or its disk then reads nothing of them, nor of the backups.
+lock-on = Rappel asks for your passphrase at every start. Until then alarms say only how many reminders are due.
+lock-set = Set a passphrase
+lock-change = Change it
+lock-remove = Remove it
+lock-set-title = Lock your data with a passphrase?
+lock-change-title = Another passphrase
+lock-remove-title = Lock your data no more?
+lock-remove-text = From now on everybody who has this computer or its disk can read your data, and the backups that are made from then on.
+lock-warning = Whoever forgets the passphrase loses everything: without it nobody can open your data or their backups, not even the makers of Rappel.
+lock-understood = I have written it down and keep it in a safe place
+lock-present = The passphrase you have now
+lock-new = New passphrase
+lock-new-hint = At least eight characters. A few words that do not belong together are easy to keep and hard to guess.
+lock-is-set = Your data are locked. Rappel asks for the passphrase at the next start.
+lock-is-changed = The passphrase is changed.
+lock-is-removed = Your data are not locked any more.
+lock-older-open =
+    { $count ->
+        [one] 1 backup can be read without the passphrase.
+       *[other] { $count } backups can be read without the passphrase.
+    }
+lock-older-other =
+    { $count ->
+        [one] 1 backup opens with another passphrase.
+       *[other] { $count } backups open with another passphrase.
+    }
+lock-older-lock = Lock them too
+lock-older-remove = Remove them
+lock-older-remove-title = Remove the older backups?
+lock-older-remove-text = A new backup is made first, locked as your data are. Then those that are not locked with your passphrase are removed. They cannot be brought back.
+lock-older-left = The others could not be locked: they are damaged, or open with a passphrase that Rappel does not know.
+backup-lock-same = locked
+backup-lock-other = locked with another passphrase
+backup-copy-locked = The copy is locked, as this backup is: it opens with the same passphrase.
+backup-other-passphrase = The passphrase that your data had then
+backup-kind-lock = Before a change of the lock

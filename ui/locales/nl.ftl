@@ -270,6 +270,12 @@ error-not-a-backup = Dit bestand is geen reservekopie van Rappel. Kies een ander
 error-wrong-passphrase = De wachtzin past niet. Let op hoofdletters en spaties en probeer het opnieuw.
 error-passphrase-short = De wachtzin is te kort. Gebruik minstens { $count } tekens.
 error-passphrase-differs = De twee wachtzinnen zijn niet gelijk. Typ ze opnieuw.
+error-locked = Rappel is op slot. Open het eerst met je wachtzin.
+error-locking = Het slot van je gegevens wordt gewijzigd. Een ogenblik.
+error-lock-wrong = De wachtzin past niet. Let op hoofdletters en spaties en probeer het over { $seconds } s opnieuw.
+error-lock-wait = Zojuist is een wachtzin geprobeerd die niet paste. Probeer het over { $seconds } s opnieuw.
+error-not-locked = Je gegevens zijn niet op slot. Stel eerst een wachtzin in.
+error-backup-locked = Deze reservekopie gaat met een andere wachtzin open. Typ die.
 error-copy-differs = De kopie is niet goed geschreven en is weer weggehaald. Probeer een andere stick of schijf.
 error-folder-unwritable = In deze map kan niets worden geschreven. Kies een andere.
 error-folder-full = In deze map is geen ruimte meer. Maak ruimte of kies een andere.
@@ -1316,7 +1322,7 @@ backup-restore = Terugzetten
 backup-restore-of = De reservekopie van { $at } terugzetten
 backup-restore-title = Terug naar { $at }?
 backup-restore-text = De reservekopie van { $at } komt in de plaats van je gegevens: { $contents }. Wat je nu hebt, wordt eerst als reservekopie bewaard, zodat je terug kunt. Wie sindsdien niet meer benaderd wil worden of gewist is, blijft dat.
-backup-restore-damaged-text = De reservekopie van { $at } komt in de plaats van je gegevens: { $contents }. Het beschadigde bestand blijft onder een andere naam bewaard.
+backup-restore-damaged-text = De reservekopie van { $at } komt in de plaats van je gegevens: { $contents }. Het bestand dat niet open kan, blijft onder een andere naam bewaard.
 backup-restored = De reservekopie is teruggezet.
 backup-copy = Kopiëren naar
 backup-copy-of = Kopiëren naar een map: de reservekopie van { $at }
@@ -1332,7 +1338,7 @@ passphrase-hint = Minstens acht tekens. Zonder wachtzin opent niemand de kopie, 
 backup-choose-title = Kies een reservekopie om terug te zetten
 backup-file-title = { $file } terugzetten?
 backup-file-text = Wat erin staat, komt in de plaats van je gegevens. Wat je nu hebt, wordt eerst als reservekopie bewaard, zodat je terug kunt. Wie sindsdien niet meer benaderd wil worden of gewist is, blijft dat.
-backup-file-damaged-text = Wat erin staat, komt in de plaats van je gegevens. Het beschadigde bestand blijft onder een andere naam bewaard.
+backup-file-damaged-text = Wat erin staat, komt in de plaats van je gegevens. Het bestand dat niet open kan, blijft onder een andere naam bewaard.
 backup-budget = Ruimte voor reservekopieën, in megabytes
 backup-budget-hint = Is er meer nodig, dan gaan de oudste eerst weg. De nieuwste blijft altijd.
 backup-problem = Er kon geen reservekopie worden gemaakt. { $why }
@@ -1543,6 +1549,7 @@ section-tags = labels
 section-backups = reservekopieën
 section-ledger = laatste alarmen
 section-calendar = agendabestand
+section-lock = wachtzin
 section-privacy = privacy
 palette-pause = Pauzeer de alarmen een uur
 palette-test-alarm = Stuur een proefalarm
@@ -1980,3 +1987,66 @@ setting-name-order = Namen met een tussenvoegsel
 name-order-of-country = Zoals lijsten in: { $country }
 name-order-family = Sanne de Boer bij de B
 name-order-particle = Sanne de Boer bij de D
+
+### The passphrase
+
+locked-title = Rappel is op slot
+locked-text = Typ je wachtzin om je gegevens te openen.
+locked-due =
+    { $count ->
+        [0] Er is geen herinnering aan de beurt
+        [one] Er is 1 herinnering aan de beurt
+       *[other] Er zijn { $count } herinneringen aan de beurt
+    }
+locked-hint = Open Rappel met je wachtzin om te zien voor wie.
+unlock = Openen
+passphrase-show = Wachtzin tonen
+passphrase-hide = Wachtzin verbergen
+caps-lock = Caps Lock staat aan.
+locked-wait =
+    { $seconds ->
+        [one] Je kunt het over 1 seconde opnieuw proberen.
+       *[other] Je kunt het over { $seconds } seconden opnieuw proberen.
+    }
+locked-forgotten = Wachtzin vergeten?
+locked-forgotten-text = Zonder wachtzin opent niemand je gegevens, ook de makers van Rappel niet. Weet je een eerdere wachtzin nog, of is er een reservekopie van voor het slot? Zet die dan terug. Wat nu niet open kan, blijft onder een andere naam bewaard: schiet de wachtzin je te binnen, dan zet je het uit dat bestand terug.
+locked-afresh-text = Rappel opent leeg, zoals op de eerste dag. Het bestand dat op slot is, blijft onder een andere naam bewaard, en de reservekopieën blijven staan.
+locked-back = Terug naar de wachtzin
+lock-title = Wachtzin
+lock-off = Rappel kan je gegevens op slot doen met een wachtzin die het bij elke start vraagt. Wie deze computer of de schijf in handen krijgt, leest er dan niets van, ook niet van de reservekopieën.
+lock-on = Rappel vraagt bij elke start om je wachtzin. Tot dan zeggen alarmen alleen hoeveel herinneringen er aan de beurt zijn.
+lock-set = Wachtzin instellen
+lock-change = Wijzigen
+lock-remove = Weghalen
+lock-set-title = Je gegevens op slot doen met een wachtzin?
+lock-change-title = Een andere wachtzin
+lock-remove-title = Je gegevens niet meer op slot?
+lock-remove-text = Vanaf dan kan iedereen die deze computer of de schijf heeft je gegevens lezen, en ook de reservekopieën die daarna worden gemaakt.
+lock-warning = Wie de wachtzin vergeet, is alles kwijt: zonder wachtzin opent niemand je gegevens of de reservekopieën, ook de makers van Rappel niet.
+lock-understood = Ik heb hem opgeschreven en bewaar hem op een veilige plek
+lock-present = De wachtzin die je nu hebt
+lock-new = Nieuwe wachtzin
+lock-new-hint = Minstens acht tekens. Een paar woorden die niet bij elkaar horen, onthoud je makkelijk en raadt niemand.
+lock-is-set = Je gegevens zijn op slot. Rappel vraagt bij de volgende start om de wachtzin.
+lock-is-changed = De wachtzin is gewijzigd.
+lock-is-removed = Je gegevens zijn niet meer op slot.
+lock-older-open =
+    { $count ->
+        [one] 1 reservekopie is zonder wachtzin te lezen.
+       *[other] { $count } reservekopieën zijn zonder wachtzin te lezen.
+    }
+lock-older-other =
+    { $count ->
+        [one] 1 reservekopie gaat met een andere wachtzin open.
+       *[other] { $count } reservekopieën gaan met een andere wachtzin open.
+    }
+lock-older-lock = Ook op slot doen
+lock-older-remove = Verwijderen
+lock-older-remove-title = De oudere reservekopieën verwijderen?
+lock-older-remove-text = Eerst wordt een nieuwe reservekopie gemaakt, op slot zoals je gegevens. Daarna gaan de reservekopieën weg die niet met jouw wachtzin op slot zijn. Ze zijn niet terug te halen.
+lock-older-left = De andere konden niet op slot: ze zijn beschadigd, of gaan open met een wachtzin die Rappel niet kent.
+backup-lock-same = op slot
+backup-lock-other = op slot met een andere wachtzin
+backup-copy-locked = De kopie is op slot zoals deze reservekopie: hij gaat open met dezelfde wachtzin.
+backup-other-passphrase = De wachtzin die je gegevens toen hadden
+backup-kind-lock = Voor een wijziging van het slot

@@ -30,8 +30,8 @@ pub fn bench(words: &[String]) -> Outcome {
     for name in names {
         bench.args(["--bench", name]);
     }
-    // All but one measure the program as it is shipped, on a screen of its own.
-    if names.is_empty() || names.iter().any(|name| name != "screens") {
+    // All but these measure the program as it is shipped, on a screen of its own.
+    if names.is_empty() || names.iter().any(|name| !["screens", "lock"].contains(&name.as_str())) {
         machine::prepare(true)?;
         page::build()?;
         run(&mut cargo(&["build", "--release", "--package", "rappel", "--package", "rappel-floor"]))?;

@@ -34,7 +34,7 @@ const TEST_PACKAGES: [&str; 13] = [
     "iproute2",
 ];
 /// What the packages above bring, by the names that every Linux knows.
-const LIBRARIES: [&str; 3] = ["webkit2gtk-4.1", "ayatana-appindicator3-0.1", "librsvg-2.0"];
+const LIBRARIES: [&str; 4] = ["webkit2gtk-4.1", "ayatana-appindicator3-0.1", "librsvg-2.0", "libcrypto"];
 const TEST_TOOLS: [&str; 9] =
     ["WebKitWebDriver", "Xvfb", "dbus-run-session", "dunst", "openbox", "xdotool", "faketime", "strace", "ip"];
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 
 use chrono::NaiveDateTime;
 use fluent_bundle::FluentValue;
@@ -12,10 +12,11 @@ use rappel_domain::settings::{Language, Settings};
 
 use crate::backup::{self, Shelf};
 use crate::clock::{Clock, Now};
-use crate::data::Data;
+use crate::data::{Data, LOCKED};
 use crate::desktop::{Desktop, NoDesktop};
 use crate::event::{Event, Goto, Topic, UndoStep};
 use crate::first;
+use crate::lock::{self, Lock};
 use crate::notifier::Notifier;
 use crate::session::Session;
 use crate::settle;
@@ -55,7 +56,9 @@ struct Steps {
 
 /// The program without its screen. Shared by the window, the tray and the alarms.
 pub struct App {
+    pub(crate) itself: Weak<Self>,
     pub(crate) data: Data,
+    pub(crate) lock: Lock,
     pub(crate) shelf: Shelf,
     clock: Arc<dyn Clock>,
     demo: bool,
@@ -79,7 +82,7 @@ pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl App {
     /// Opens the program on its folder, making it where it is missing. Where the database is damaged, or gone while backups of it
-    /// lie there, the program opens all the same: reads and writes are refused, and a backup can be restored.
+    /// lie there, or locked, the program opens all the same: all is refused until a backup is restored or the passphrase given.
     ///
     /// # Errors
     /// Those of [`Store::open`] but `damaged`.
@@ -97,28 +100,32 @@ impl App {
         backup::recover(&folder)?;
         let opened = if !demo && backup::is_missing(&folder) {
             Err(Error::refused("data_missing"))
+        } else if storage::key::salt(&folder.join(storage::FILE))?.is_some() {
+            Err(Error::refused(LOCKED))
         } else {
-            let save = |db: &Db| backup::before_migration(&folder, db, &clock.now());
-            Store::open_locked(&folder, Arc::clone(&lock), save)
+            let save = |db: &Db| backup::before_migration(&folder, db, None, &clock.now());
+            Store::open_held(&folder, Arc::clone(&lock), None, save)
         };
         let data = match opened {
             Ok(store) => Data::open(folder, lock, store),
-            Err(error) if matches!(error.code(), "damaged" | "data_missing") => {
-                tracing::error!(%error, "the data are shut");
+            Err(error) if matches!(error.code(), "damaged" | "data_missing" | LOCKED) => {
+                tracing::warn!(%error, "the data are shut");
                 Data::shut(folder, lock, error.code())
             }
             Err(error) => return Err(error),
         };
-        let settings = match data.store().map(|store| store.read(storage::setting::settings)) {
+        let (lock, settings) = match data.store().map(|store| store.read(storage::setting::settings)) {
             Ok(Err(error)) if error.code() == "damaged" => {
                 data.is_damaged();
-                Settings::default()
+                (Lock::default(), Settings::default())
             }
-            Ok(settings) => settings?,
-            Err(_) => Settings::default(),
+            Ok(settings) => (Lock::default(), settings?),
+            Err(_) => Lock::of(data.folder()),
         };
-        let app = Arc::new(Self {
+        let app = Arc::new_cyclic(|itself| Self {
+            itself: Weak::clone(itself),
             data,
+            lock,
             shelf: Shelf::default(),
             clock,
             demo,
@@ -146,6 +153,7 @@ impl App {
             first::rows(self)?;
             self.names_in_order_behind_the_window()?;
             backup::sweep(self.folder())?;
+            lock::forget_beside(self.folder())?;
         }
         Ok(())
     }

@@ -1,11 +1,12 @@
-//! The data as the program holds them: open, being replaced by a backup, or shut because the file is damaged or out of reach.
+//! The data as the program holds them: open, being replaced by a backup, or shut because the file is locked with a passphrase, damaged or out
+//! of reach.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use crate::app::held;
-use crate::storage::{Db, FILE, FolderLock, Store};
+use crate::storage::{Db, FILE, FolderLock, Key, Store, key};
 use crate::{Error, Result};
 
 /// How long a restoring waits for reads and writes under way; an import may take longer.
@@ -13,6 +14,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Why data are shut that went out of reach while the program ran.
 pub(crate) const GONE: &str = "data_gone";
+/// Why data are shut whose passphrase was not given yet.
+pub(crate) const LOCKED: &str = "locked";
 
 enum State {
     Open(Arc<Store>),
@@ -27,6 +30,8 @@ pub(crate) struct Data {
     state: RwLock<State>,
     /// Data that went out of reach while they were open. What the system still holds of them may be all that is left.
     left: Mutex<Option<Arc<Store>>>,
+    /// The keys that opened something since the start: the data, or a backup that was locked with an earlier passphrase.
+    keys: Mutex<Vec<Arc<Key>>>,
     unchecked: Mutex<bool>,
     checked: Condvar,
 }
@@ -45,7 +50,8 @@ impl Data {
 
     fn of(folder: PathBuf, lock: Arc<FolderLock>, state: State) -> Self {
         let (lock, state) = (Mutex::new(Some(lock)), RwLock::new(state));
-        Self { folder, lock, state, left: Mutex::default(), unchecked: Mutex::default(), checked: Condvar::new() }
+        let (left, keys, unchecked) = (Mutex::default(), Mutex::default(), Mutex::default());
+        Self { folder, lock, state, left, keys, unchecked, checked: Condvar::new() }
     }
 
     pub fn folder(&self) -> &Path {
@@ -73,7 +79,7 @@ impl Data {
     /// The open store.
     ///
     /// # Errors
-    /// `damaged`, `data_missing`, `data_gone` or `restoring`.
+    /// `locked`, `damaged`, `data_missing`, `data_gone`, `restoring` or `locking`.
     pub fn store(&self) -> Result<Arc<Store>> {
         match &*self.state.read().unwrap_or_else(PoisonError::into_inner) {
             State::Open(store) => Ok(Arc::clone(store)),
@@ -120,13 +126,64 @@ impl Data {
         }
     }
 
-    /// Closes the store, to replace its file. Whoever asks for it meanwhile hears `restoring`.
+    /// Keeps a key that opened something.
+    pub fn keep_key(&self, key: Arc<Key>) {
+        let mut keys = held(&self.keys);
+        keys.retain(|other| other.salt() != key.salt());
+        keys.push(key);
+    }
+
+    /// The key of a database file; none for one that is not locked.
+    ///
+    /// # Errors
+    /// `locked` when it is one that opened nothing since the start.
+    pub fn key_of(&self, path: &Path) -> Result<Option<Arc<Key>>> {
+        let Some(salt) = key::salt(path)? else { return Ok(None) };
+        let known = held(&self.keys).iter().find(|key| key.salt() == salt).cloned();
+        known.map(Some).ok_or_else(|| Error::refused(LOCKED))
+    }
+
+    /// The key that the open data are locked with; none where they are not.
+    ///
+    /// # Errors
+    /// Those of [`Self::store`].
+    pub fn key(&self) -> Result<Option<Arc<Key>>> {
+        Ok(self.store()?.key().cloned())
+    }
+
+    /// Opens data that were locked; `save` is called with data of an older version before their schema changes.
+    ///
+    /// # Errors
+    /// `wrong_passphrase`, `damaged` after which they are shut for that, and those of [`Store::open_held`].
+    pub fn unlock(&self, key: Arc<Key>, save: impl Fn(&Db) -> Result<()>) -> Result<()> {
+        if self.shut_why() != Some(LOCKED) {
+            return Err(Error::refused("data_open"));
+        }
+        let opened = self.lock().and_then(|lock| Store::open_held(&self.folder, lock, Some(Arc::clone(&key)), save));
+        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
+        match opened {
+            Ok(store) => {
+                self.keep_key(key);
+                *held(&self.unchecked) = store.is_unchecked();
+                *state = State::Open(Arc::new(store));
+                Ok(())
+            }
+            Err(error) => {
+                if error.code() == "damaged" {
+                    *state = State::Shut("damaged");
+                }
+                Err(error)
+            }
+        }
+    }
+
+    /// Closes the store, to replace its file. Whoever asks for it meanwhile hears `why`.
     ///
     /// # Errors
     /// `still_writing` when somebody goes on using it; then it stays open.
-    pub fn close(&self) -> Result<()> {
+    pub fn close(&self, why: &'static str) -> Result<()> {
         let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-        let State::Open(store) = std::mem::replace(&mut *state, State::Shut("restoring")) else { return Ok(()) };
+        let State::Open(store) = std::mem::replace(&mut *state, State::Shut(why)) else { return Ok(()) };
         drop(state);
         match alone(store) {
             Ok(store) => drop(store),
@@ -160,7 +217,7 @@ impl Data {
     ///
     /// # Errors
     /// `data_gone` while they are not there, `still_writing` while something still uses what was left of them, `in_use` when another
-    /// program took the folder, and those of [`Store::open_locked`].
+    /// program took the folder, and those of [`Store::open_held`].
     pub fn come_back(&self, save: impl Fn(&Db) -> Result<()>) -> Result<()> {
         if !self.path().exists() {
             return Err(Error::refused(GONE));
@@ -192,7 +249,8 @@ impl Data {
     /// Opens what stands in the folder now: a restored backup, which goes on standing beside it whatever its version is.
     ///
     /// # Errors
-    /// Those of [`Store::open_locked`]; then the data are shut for that reason, or until they can be opened.
+    /// Those of [`Store::open_held`]; then the data are shut for that reason, or until they can be opened. `locked` when their key is not
+    /// known.
     pub fn reopen(&self) -> Result<()> {
         // A folder that went away is not begun anew with nothing in its place.
         if !self.path().exists() {
@@ -211,7 +269,13 @@ impl Data {
     }
 
     fn open_anew(&self, save: impl Fn(&Db) -> Result<()>) -> Result<()> {
-        let opened = self.lock().and_then(|lock| Store::open_locked(&self.folder, lock, save));
+        let opened =
+            self.lock().and_then(|lock| Store::open_held(&self.folder, lock, self.key_of(&self.path())?, save));
+        // Its key is known to fit.
+        let opened = opened.map_err(|error| match error.code() {
+            "wrong_passphrase" => Error::refused("damaged"),
+            _ => error,
+        });
         let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
         match opened.and_then(|store| if store.is_unchecked() { store.check(false).map(|()| store) } else { Ok(store) })
         {
@@ -228,7 +292,7 @@ impl Data {
         }
     }
 
-    /// Shuts data in which something was read that nobody wrote.
+    /// Shuts data in which something was read that nobody wrote, or that do not open with the right passphrase.
     pub fn is_damaged(&self) {
         if let Ok(store) = self.store() {
             store.keep();

@@ -19,6 +19,7 @@ mod fields;
 mod first;
 pub mod folder;
 pub mod import;
+mod lock;
 mod names;
 pub mod notifier;
 mod samples;

@@ -11,11 +11,11 @@ use crate::{App, Error, Result, backup};
 
 impl App {
     /// A large file is looked through beside the start of the window. Nothing is written before it passed.
-    pub(crate) fn check_behind_the_window(self: &Arc<Self>) -> Result<()> {
+    pub(crate) fn check_behind_the_window(&self) -> Result<()> {
         if !self.data.store()?.is_unchecked() {
             return Ok(());
         }
-        let app = Arc::clone(self);
+        let Some(app) = self.itself.upgrade() else { return Ok(()) };
         std::thread::Builder::new().name("check".to_owned()).spawn(move || app.check(false))?;
         Ok(())
     }
@@ -95,7 +95,14 @@ impl App {
         if !self.database().exists() {
             return Ok(false);
         }
-        self.data.come_back(|db| backup::before_migration(self.folder(), db, &self.now()))?;
+        let key = self.data.key_of(&self.database()).ok().flatten();
+        let save = |db: &_| backup::before_migration(self.folder(), db, key.as_deref(), &self.now());
+        self.data.come_back(save).inspect_err(|_| {
+            // Locked meanwhile, by whoever had the drive.
+            if self.is_locked() {
+                self.tell(&Event::everything_changed());
+            }
+        })?;
         drop(one);
         self.begin_anew()?;
         Ok(true)

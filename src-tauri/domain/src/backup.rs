@@ -20,6 +20,8 @@ pub enum BackupKind {
     Migration,
     /// Before another backup was restored.
     Restore,
+    /// Before the passphrase of the data was set, changed or removed.
+    Lock,
 }
 
 /// A backup as the rules see it.

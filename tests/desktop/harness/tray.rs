@@ -103,6 +103,11 @@ impl Tray {
         };
         let event = (*number, "clicked", Value::from(0_i32), 0_u32);
         let interface = Some("com.canonical.dbusmenu");
-        self.bus.call_method(Some(program.as_str()), menu, interface, "Event", &event).is_ok()
+        match self.bus.call_method(Some(program.as_str()), menu, interface, "Event", &event) {
+            Ok(_) => true,
+            // A program that was told to quit may be gone before it answers.
+            Err(zbus::Error::MethodError(name, ..)) => name == "org.freedesktop.DBus.Error.NoReply",
+            Err(_) => false,
+        }
     }
 }

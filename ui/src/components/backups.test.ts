@@ -17,6 +17,7 @@ function backup(day: number, state: BackupState): BackupView {
     contacts: 1,
     conversations: 1200,
     state,
+    lock: "open",
   };
 }
 
@@ -77,6 +78,21 @@ describe("the list of backups", () => {
         { name: "rappel-2026-11-23-090000-daily.db", passphrase: "correct horse" },
       ]);
     });
+  });
+
+  it("asks for the passphrase of one that opens with another one", async () => {
+    call.mockResolvedValue(null);
+    render(BackupList, { list: [{ ...backup(23, "good"), lock: "other" }] });
+    expect(screen.getByText(/locked with another passphrase/)).toBeTruthy();
+    await fireEvent.click(screen.getByRole("button", { name: /^Restore the backup/ }));
+    const field = await screen.findByLabelText("The passphrase that your data had then");
+    await fireEvent.input(field, { target: { value: "correct horse" } });
+    await fireEvent.click(screen.getByRole("button", { name: "Restore" }));
+    const name = "rappel-2026-11-23-090000-daily.db";
+    await waitFor(() => {
+      expect(asked("restore_backup")).toEqual([{ name }]);
+    });
+    expect(asked("unlock_backup")).toEqual([{ name, passphrase: "correct horse" }]);
   });
 
   it("copies nothing while the data are damaged", () => {

@@ -13,6 +13,7 @@ export const SECTIONS = [
   "backups",
   "ledger",
   "calendar",
+  "lock",
   "privacy",
 ] as const;
 

@@ -7,6 +7,7 @@
 
 mod answer;
 mod calendar;
+mod locked;
 mod popup;
 
 use std::collections::HashSet;
@@ -64,6 +65,8 @@ enum Message {
     Timer(Box<dyn WallTimer>),
     /// A pop-up's fate.
     Reported(Arc<Handed>, Report),
+    /// The fate of the pop-up that counts what is due in locked data.
+    Counted(Report),
     /// The end.
     Stop,
 }
@@ -160,6 +163,7 @@ pub fn start(app: Arc<App>, notifier: Arc<dyn Notifier>) -> Result<AlarmLoop> {
         timer: None,
         showing: HashSet::new(),
         standing: Vec::new(),
+        count: locked::Count::default(),
         look_at: None,
         turned_at: NaiveDateTime::MIN,
         retry: None,
@@ -178,6 +182,7 @@ struct Turns {
     showing: HashSet<AlarmId>,
     /// Pop-ups on the screen, with the desktop's numbers.
     standing: Vec<(Arc<Handed>, Option<u32>)>,
+    count: locked::Count,
     /// Nothing rings before this moment; none when the store has to be asked.
     look_at: Option<NaiveDateTime>,
     /// What the clock showed at the last turn.
@@ -200,7 +205,11 @@ impl Turns {
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return,
                 Ok(Message::Look) | Err(RecvTimeoutError::Timeout) => {}
                 Ok(Message::Changed) => self.look_at = None,
-                Ok(Message::TryAgain) => self.retry = None,
+                Ok(Message::TryAgain) => {
+                    self.retry = None;
+                    self.count_again();
+                }
+                Ok(Message::Counted(report)) => self.counted(report),
                 Ok(Message::Timer(timer)) => self.timer = Some(timer),
                 Ok(Message::Reported(handed, report)) => {
                     self.look_at = None;
@@ -217,7 +226,7 @@ impl Turns {
         // Whatever opens the data again tells of a change.
         if self.app.shut_why().is_some() {
             self.look_at = None;
-            return Ok(SAFETY_LOOK);
+            return Ok(if self.app.is_locked() { self.locked_turn() } else { SAFETY_LOOK });
         }
         let now = self.app.now().civil;
         // A clock that goes back may come out of the quiet time that held something; with each day something may be missed for good.
@@ -230,6 +239,7 @@ impl Turns {
         self.turned_at = now;
         if self.look_at.is_none() {
             self.withdraw_what_is_settled()?;
+            self.unlocked();
         }
         if let Some(until) = self.app.paused_until() {
             return Ok(self.sleep_until(until));

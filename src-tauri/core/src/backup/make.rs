@@ -8,7 +8,7 @@ use rappel_domain::backup::{Backup, BackupKind, to_remove};
 use super::file::{self, Kept, Note};
 use crate::app::held;
 use crate::event::{Event, Topic};
-use crate::storage::{Db, FILE, Store, copy};
+use crate::storage::{Db, FILE, Key, Store, copy};
 use crate::{App, Result, folder};
 
 /// Makes a backup of the data as they are, and removes what is more than the person wants kept. Others read and write beside it.
@@ -19,7 +19,7 @@ pub(crate) fn make(app: &App, kind: BackupKind) -> Result<String> {
     let one = held(&app.shelf.at_work);
     let made = app.still_there().and_then(|()| app.data.store()).and_then(|store| {
         let now = app.now().civil;
-        write(&super::folder(app.folder()), &store.reader()?, kind, now)
+        write(&super::folder(app.folder()), &store.reader()?, store.key().map(AsRef::as_ref), kind, now)
     });
     let made = made.map_err(|error| if error.code() == "damaged" { app.copy_is_damaged() } else { error });
     match &made {
@@ -41,8 +41,19 @@ pub(crate) fn make(app: &App, kind: BackupKind) -> Result<String> {
     made.map(|kept| kept.name)
 }
 
-/// Writes a verified copy of `db` into the folder of the backups.
-pub(super) fn write(folder: &Path, db: &Db, kind: BackupKind, now: NaiveDateTime) -> Result<Kept> {
+/// Writes a verified copy of `db` into the folder of the backups, locked with the key that it has.
+pub(super) fn write(folder: &Path, db: &Db, key: Option<&Key>, kind: BackupKind, now: NaiveDateTime) -> Result<Kept> {
+    add(folder, key, kind, now, |unfinished| copy::copy_into(db, unfinished))
+}
+
+/// Puts what `copy` writes into the folder of the backups, once it is verified.
+pub(super) fn add(
+    folder: &Path,
+    key: Option<&Key>,
+    kind: BackupKind,
+    now: NaiveDateTime,
+    copy: impl FnOnce(&Path) -> Result<()>,
+) -> Result<Kept> {
     // Only this one: data whose folder vanished are not begun anew in its place.
     match std::fs::create_dir(folder) {
         Ok(()) => folder::settle(folder.parent().unwrap_or(Path::new(".")))?,
@@ -59,7 +70,7 @@ pub(super) fn write(folder: &Path, db: &Db, kind: BackupKind, now: NaiveDateTime
     let path = folder.join(&name);
     // With an ending of its own, so that the note can be under way beside it.
     let unfinished = folder.join(format!("copy.{}", file::UNFINISHED));
-    let result = write_to(db, &unfinished, &path);
+    let result = copy(&unfinished).and_then(|()| finish(&unfinished, key, &path));
     if result.is_err() {
         // What is left of it would only take room; a next start sweeps what can't be removed now.
         let _ = std::fs::remove_file(&unfinished);
@@ -69,9 +80,8 @@ pub(super) fn write(folder: &Path, db: &Db, kind: BackupKind, now: NaiveDateTime
     Ok(Kept { name, path, at, kind, bytes: note.bytes, note: Some(note) })
 }
 
-fn write_to(db: &Db, unfinished: &Path, path: &Path) -> Result<Note> {
-    copy::copy_into(db, unfinished)?;
-    let found = copy::check(unfinished)?;
+fn finish(unfinished: &Path, key: Option<&Key>, path: &Path) -> Result<Note> {
+    let found = copy::check(unfinished, key)?;
     file::settle(unfinished)?;
     let note = Note {
         sha256: file::sha256(unfinished)?,
@@ -90,7 +100,7 @@ pub(crate) fn put_back(store: &Store, folder: &Path) -> Result<()> {
     file::place(&folder.join(FILE), |unfinished| {
         // Its connection still holds the files that have no name any more; another one would look for them by name.
         copy::copy_into(&store.writer(), unfinished)?;
-        copy::check(unfinished)?;
+        copy::check(unfinished, store.key().map(AsRef::as_ref))?;
         file::settle(unfinished)
     })
 }

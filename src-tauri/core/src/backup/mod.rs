@@ -2,10 +2,11 @@
 //!
 //! Each is a file with its moment and reason in its name, and a note beside it with its SHA-256. The copy is made under another
 //! name, looked through, written down to the disk and only then named as a backup, so a name stands for a whole file; one
-//! without its note, or that is not as the note says, is never offered as good.
+//! without its note, or that is not as the note says, is never offered as good. Those of a locked database are locked with its key.
 
-mod file;
+pub(crate) mod file;
 mod make;
+mod relock;
 mod restore;
 mod seal;
 mod shelf;
@@ -16,13 +17,14 @@ use chrono::NaiveDateTime;
 use rappel_domain::backup::BackupKind;
 
 use crate::clock::Now;
-use crate::storage::{self, Db};
+use crate::storage::{self, Db, Key};
 use crate::{App, Error, Result};
 
 pub(crate) use make::{make, of_today, put_back};
+pub(crate) use relock::{lock_older, older, relock, remove_older};
 pub(crate) use restore::{Restored, begin_afresh, recover, restore, sweep};
 pub use seal::Passphrase;
-pub(crate) use seal::{copy_out, is_sealed, open_sealed};
+pub(crate) use seal::{copy_out, is_sealed, open_sealed, takes_passphrase};
 pub(crate) use shelf::{Shelf, list, look_at};
 
 /// The folder of the backups, inside the folder of the data.
@@ -40,8 +42,8 @@ pub(crate) fn is_missing(data: &Path) -> bool {
 ///
 /// # Errors
 /// As [`make`]; then the schema does not change.
-pub(crate) fn before_migration(data: &Path, db: &Db, now: &Now) -> Result<()> {
-    make::write(&folder(data), db, BackupKind::Migration, now.civil).map(|_| ())
+pub(crate) fn before_migration(data: &Path, db: &Db, key: Option<&Key>, now: &Now) -> Result<()> {
+    make::write(&folder(data), db, key, BackupKind::Migration, now.civil).map(|_| ())
 }
 
 /// When the newest backup was made.

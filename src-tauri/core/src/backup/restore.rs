@@ -1,20 +1,23 @@
 //! Restoring: a copy of the backup is made ready beside the data, and only when it is sound and complete takes their place.
 //!
 //! Until then nothing of the present data is touched. What they say of who was erased and who refused contact goes into the
-//! copy first, so that no moment and no crash brings them back.
+//! copy first, so that no moment and no crash brings them back. Data that are locked stay so, whatever the backup was: the copy is locked
+//! with their key.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rappel_domain::backup::BackupKind;
 
-use super::{file, make, shelf};
+use super::{Passphrase, file, make, shelf};
 use crate::app::held;
+use crate::data::LOCKED;
 use crate::storage::carried::{self, Carried};
-use crate::storage::{self, FILE, Store, copy};
+use crate::storage::{self, FILE, Key, Store, copy};
 use crate::{App, Error, Result, Write, folder, settle};
 
 /// The folder in which a backup is made ready.
-const STAGE: &str = "restoring";
+pub(super) const STAGE: &str = "restoring";
 /// The data that are being replaced, while it is not yet sure that the new ones open.
 const REPLACED: &str = "rappel-replaced.db";
 /// What SQLite keeps beside a database.
@@ -24,14 +27,14 @@ const COMPANIONS: [&str; 2] = ["-wal", "-shm"];
 pub(crate) enum Restored<'a> {
     /// One of the backups.
     Backup(&'a str),
-    /// A file of the person's own, to be written to a path as a plain database.
-    File(&'a dyn Fn(&Path) -> Result<()>),
+    /// A file of the person's own, to be written to a path as a database, and what opens it if that is locked.
+    File(&'a dyn Fn(&Path) -> Result<()>, Option<&'a Passphrase>),
 }
 
 /// Puts a backup in the place of the data, which are backed up first; damaged ones are kept under another name.
 ///
 /// # Errors
-/// `backup_damaged`, `backup_newer`, `not_a_backup`, `still_writing` while something long is being written, and what the disk says. Then
+/// `backup_damaged`, `backup_newer`, `backup_locked`, `not_a_backup`, `still_writing` while something long is being written, and what the disk says. Then
 /// the data are as they were.
 pub(crate) fn restore(app: &App, from: &Restored<'_>) -> Result<()> {
     let one = held(&app.shelf.restoring);
@@ -79,14 +82,16 @@ fn get_ready(app: &App, from: &Restored<'_>, stage: &Path) -> Result<()> {
     // Also before somebody's own file is read: what is chosen in error is then soon put right.
     let backup = match from {
         Restored::Backup(name) => Some(shelf::good(app, name)?),
-        Restored::File(_) => None,
+        Restored::File(..) => None,
     };
     let store = Store::lock(stage)?;
     let ready = stage.join(FILE);
     match (from, &backup) {
-        (Restored::File(write), _) => {
+        (Restored::File(write, passphrase), _) => {
             write(&ready)?;
-            copy::check(&ready).and_then(|_| copy::check_schema(&ready)).map_err(refuse)?;
+            let key = key_of(app, &ready, *passphrase)?;
+            let checked = copy::check(&ready, key.as_deref());
+            checked.and_then(|_| copy::check_schema(&ready, key.as_deref())).map_err(refuse)?;
         }
         (Restored::Backup(_), Some(kept)) => {
             // It was looked through when it was made, and is the same to the last bit.
@@ -98,6 +103,7 @@ fn get_ready(app: &App, from: &Restored<'_>, stage: &Path) -> Result<()> {
         }
         (Restored::Backup(_), None) => return Err(Error::not_found()),
     }
+    let key = key_of(app, &ready, None)?;
     // Only now, as it may push out an old backup: the very one that is restored.
     if app.data.shut_why().is_none() {
         match make::make(app, BackupKind::Restore) {
@@ -107,10 +113,29 @@ fn get_ready(app: &App, from: &Restored<'_>, stage: &Path) -> Result<()> {
         }
     }
     let carried = gather(app, stage);
-    let restored = Store::open_locked(stage, store, |_| Ok(())).map_err(refuse)?;
+    let key = as_the_data(app, &ready, key)?;
+    let restored = Store::open_held(stage, store, key, |_| Ok(())).map_err(refuse)?;
     carry_over(app, &restored, &carried).map_err(refuse)?;
     drop(restored);
     file::settle(&ready)
+}
+
+/// The key of what is to be restored; the passphrase is asked for where it is not known.
+fn key_of(app: &App, ready: &Path, passphrase: Option<&Passphrase>) -> Result<Option<Arc<Key>>> {
+    match (app.data.key_of(ready), passphrase) {
+        (Err(error), Some(passphrase)) if error.code() == LOCKED => app.try_on(ready, passphrase).map(Some),
+        (Err(error), None) if error.code() == LOCKED => Err(Error::refused("backup_locked")),
+        (known, _) => known,
+    }
+}
+
+/// Writes a copy anew that is not locked as the data are; the key that it then has. Where there are no data, it stays as it is.
+fn as_the_data(app: &App, ready: &Path, key: Option<Arc<Key>>) -> Result<Option<Arc<Key>>> {
+    let Ok(wanted) = app.data.key() else { return Ok(key) };
+    if wanted.as_ref().map(|it| it.salt()) != key.as_ref().map(|it| it.salt()) {
+        file::place(ready, |unfinished| copy::copy_under(ready, key.as_deref(), unfinished, wanted.as_deref()))?;
+    }
+    Ok(wanted)
 }
 
 fn refuse(error: Error) -> Error {
@@ -130,7 +155,8 @@ fn gather(app: &App, stage: &Path) -> Carried {
         Err(_) => {
             let folder = stage.join("damaged");
             copy_of_damaged(app, &folder)
-                .and_then(|()| copy::salvage(&folder.join(FILE), |db| carried::gather(db, today)))
+                .and_then(|()| app.data.key_of(&folder.join(FILE)))
+                .and_then(|key| copy::salvage(&folder.join(FILE), key.as_deref(), |db| carried::gather(db, today)))
         }
     };
     asked.unwrap_or_else(|error| {
@@ -179,7 +205,15 @@ fn put_in_place(app: &App, ready: &Path) -> Result<()> {
         folder::settle(app.folder())?;
         return app.data.reopen();
     }
-    app.data.close()?;
+    app.data.close("restoring")?;
+    let result = replace(app, ready);
+    drop(one);
+    result
+}
+
+/// Puts a database in the place of data that were closed for it, and opens it. Where it does not open, the data come back.
+pub(super) fn replace(app: &App, ready: &Path) -> Result<()> {
+    let there = app.data.path();
     let replaced = app.folder().join(REPLACED);
     let result = swap(app.folder(), ready, &replaced).and_then(|()| app.data.reopen());
     if result.is_err() {
@@ -197,7 +231,6 @@ fn put_in_place(app: &App, ready: &Path) -> Result<()> {
         // The backup that was made first holds all of it, and a next start sweeps it.
         tracing::warn!(%error, "what was replaced stays");
     }
-    drop(one);
     result
 }
 
@@ -214,16 +247,17 @@ fn swap(folder: &Path, ready: &Path, replaced: &Path) -> Result<()> {
     folder::settle(folder)
 }
 
-/// Keeps damaged data under another name, with all that belongs to them.
+/// Keeps data that can't be opened under another name, with all that belongs to them.
 fn set_aside(app: &App) -> Result<()> {
     let there = app.data.path();
+    let what = if app.data.shut_why() == Some(LOCKED) { "locked" } else { "damaged" };
     let stamp = app.now().civil.format("%Y-%m-%d-%H%M%S");
-    let mut aside = app.folder().join(format!("rappel-damaged-{stamp}.db"));
+    let mut aside = app.folder().join(format!("rappel-{what}-{stamp}.db"));
     for number in 2.. {
         if !aside.exists() {
             break;
         }
-        aside = app.folder().join(format!("rappel-damaged-{stamp}-{number}.db"));
+        aside = app.folder().join(format!("rappel-{what}-{stamp}-{number}.db"));
     }
     // The log first: without its database it says nothing, but beside another one it would spoil it.
     for ending in COMPANIONS {
@@ -255,7 +289,7 @@ fn remove_file(path: &Path) -> Result<()> {
     }
 }
 
-fn remove_folder(folder: &Path) -> Result<()> {
+pub(super) fn remove_folder(folder: &Path) -> Result<()> {
     match std::fs::remove_dir_all(folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),

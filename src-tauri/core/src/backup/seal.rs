@@ -10,12 +10,17 @@ use age::secrecy::SecretString;
 use age::{DecryptError, Decryptor, Encryptor, scrypt};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use zeroize::Zeroize;
 
 use super::{file, shelf};
+use crate::storage::key;
 use crate::{App, Error, Result};
 
 /// How every age file begins.
 const MAGIC: &[u8] = b"age-encryption.org/v1\n";
+
+/// The shortest passphrase that is taken.
+const SHORTEST: usize = 8;
 
 /// A passphrase. It is in no log, as it is not shown even to the program's own messages.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -38,9 +43,26 @@ impl Passphrase {
         self.0.clone().into()
     }
 
-    /// How many letters it has.
-    pub fn letters(&self) -> usize {
-        self.0.chars().count()
+    /// As it was typed.
+    pub(crate) fn typed(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it is long enough to be taken for something new.
+    ///
+    /// # Errors
+    /// `passphrase_short`.
+    pub(crate) fn check_length(&self) -> Result<()> {
+        if self.0.chars().count() < SHORTEST {
+            return Err(Error::refused("passphrase_short").with("count", SHORTEST));
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Passphrase {
+    fn drop(&mut self) {
+        self.0.zeroize();
     }
 }
 
@@ -113,6 +135,14 @@ pub(crate) fn is_sealed(path: &Path) -> Result<bool> {
     let mut start = Vec::new();
     File::open(path)?.take(MAGIC.len() as u64).read_to_end(&mut start)?;
     Ok(start == MAGIC)
+}
+
+/// Whether it takes a passphrase to open a file: one that is sealed, or a database that is locked.
+///
+/// # Errors
+/// When it can't be read.
+pub(crate) fn takes_passphrase(path: &Path) -> Result<bool> {
+    Ok(is_sealed(path)? || key::salt(path)?.is_some())
 }
 
 /// Writes what a sealed file holds to a new file.

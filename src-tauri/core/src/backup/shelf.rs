@@ -9,8 +9,8 @@ use chrono::NaiveDateTime;
 use super::file::{self, Kept};
 use crate::app::held;
 use crate::error::ErrorView;
-use crate::storage::copy;
-use crate::views::{BackupState, BackupView};
+use crate::storage::{Key, copy, key};
+use crate::views::{BackupLock, BackupState, BackupView};
 use crate::{App, Error, Result};
 
 /// So much is read when the backups are listed; the window asks for the rest one by one.
@@ -97,6 +97,7 @@ fn stamp(kept: &Kept) -> Stamp {
 /// All backups, newest first. What is small is looked through at once; for the rest see [`look_at`].
 pub(crate) fn list(app: &App) -> Result<Vec<BackupView>> {
     let mut read = 0;
+    let ours = app.data.key().unwrap_or_default();
     let found = file::all(&super::folder(app.folder()))?;
     *held(&app.shelf.last) = Some(found.first().map(|it| it.at));
     let views = found.into_iter().map(|kept| {
@@ -106,6 +107,7 @@ pub(crate) fn list(app: &App) -> Result<Vec<BackupView>> {
             state = app.shelf.look_through(&kept);
         }
         BackupView {
+            lock: lock_of(&kept, ours.as_deref()),
             at: kept.at.to_string(),
             kind: kept.kind,
             bytes: kept.bytes,
@@ -116,6 +118,15 @@ pub(crate) fn list(app: &App) -> Result<Vec<BackupView>> {
         }
     });
     Ok(views.collect())
+}
+
+fn lock_of(kept: &Kept, ours: Option<&Key>) -> BackupLock {
+    match key::salt(&kept.path) {
+        Ok(Some(salt)) if ours.is_some_and(|key| key.salt() == salt) => BackupLock::Same,
+        Ok(Some(_)) => BackupLock::Other,
+        // What can't be read is no good, and says so.
+        Ok(None) | Err(_) => BackupLock::Open,
+    }
 }
 
 /// Reads one backup whole, and tells whether it is good.

@@ -10,9 +10,6 @@ use crate::{App, Error, Result};
 
 pub use crate::backup::Passphrase;
 
-/// The shortest passphrase that is taken.
-const SHORTEST: usize = 8;
-
 /// All backups.
 ///
 /// # Errors
@@ -44,9 +41,18 @@ pub fn make_backup(app: &App, (): ()) -> Result<String> {
 /// Puts a backup in the place of the data. They are backed up first.
 ///
 /// # Errors
-/// `backup_damaged`, `backup_newer`, `still_writing`, and what the disk says. Then the data are as they were.
+/// `backup_locked` until [`unlock_backup`], `backup_damaged`, `backup_newer`, `still_writing`, and what the disk says. Then the data are
+/// as they were.
 pub fn restore_backup(app: &App, input: BackupRef) -> Result<()> {
     backup::restore(app, &Restored::Backup(&input.name))
+}
+
+/// Takes the passphrase of a backup that opens with another one than the data; it can be restored from then on.
+///
+/// # Errors
+/// `lock_wrong` or `lock_wait`, `not_found`, and what the disk says.
+pub fn unlock_backup(app: &App, input: UnlockBackup) -> Result<()> {
+    app.try_on(&backup::named(app, &input.name)?.path, &input.passphrase).map(|_| ())
 }
 
 /// Copies a backup into a folder that the person chooses; none when they change their mind.
@@ -54,9 +60,7 @@ pub fn restore_backup(app: &App, input: BackupRef) -> Result<()> {
 /// # Errors
 /// `passphrase_short`, `backup_damaged`, `copy_differs`, and what the disk says.
 pub fn copy_backup(app: &App, input: CopyBackup) -> Result<Option<CopiedBackup>> {
-    if input.passphrase.as_ref().is_some_and(|it| it.letters() < SHORTEST) {
-        return Err(Error::refused("passphrase_short").with("count", SHORTEST));
-    }
+    input.passphrase.as_ref().map_or(Ok(()), Passphrase::check_length)?;
     let Some(folder) = app.desktop().choose_folder(&app.text("backup-copy-title")) else { return Ok(None) };
     let copied = backup::copy_out(app, &input.name, &folder, input.passphrase.as_ref());
     let file = copied.map_err(|error| elsewhere(error, "folder_unwritable"))?;
@@ -69,24 +73,24 @@ pub fn copy_backup(app: &App, input: CopyBackup) -> Result<Option<CopiedBackup>>
 /// `file_missing` or `file_unreadable`.
 pub fn choose_backup(app: &App, (): ()) -> Result<Option<ChosenBackup>> {
     let Some(path) = app.desktop().choose_file(&app.text("backup-choose-title")) else { return Ok(None) };
-    let sealed = backup::is_sealed(&path).map_err(|error| elsewhere(error, "file_unreadable"))?;
+    let sealed = backup::takes_passphrase(&path).map_err(|error| elsewhere(error, "file_unreadable"))?;
     Ok(Some(ChosenBackup { file: app.keep_file(path), sealed }))
 }
 
 /// Puts a file that was chosen in the place of the data. They are backed up first.
 ///
 /// # Errors
-/// `wrong_passphrase`, `not_a_backup`, `backup_damaged`, `backup_newer`, `still_writing`, and what the disk says. Then the data are as they
+/// `wrong_passphrase`, `lock_wrong`, `lock_wait`, `not_a_backup`, `backup_damaged`, `backup_newer`, `still_writing`, and what the disk says. Then the data are as they
 /// were.
 pub fn restore_file(app: &App, input: RestoreFile) -> Result<()> {
     let path = app.kept_file(input.token)?;
     let write = |to: &std::path::Path| match &input.passphrase {
-        Some(passphrase) => backup::open_sealed(&path, to, passphrase),
+        Some(passphrase) if backup::is_sealed(&path)? => backup::open_sealed(&path, to, passphrase),
         // The same sentence as for nothing typed.
         None if backup::is_sealed(&path)? => Err(Error::refused("wrong_passphrase")),
-        None => std::fs::copy(&path, to).map(|_| ()).map_err(Error::from),
+        _ => std::fs::copy(&path, to).map(|_| ()).map_err(Error::from),
     };
-    backup::restore(app, &Restored::File(&write))
+    backup::restore(app, &Restored::File(&write, input.passphrase.as_ref()))
 }
 
 /// Why the data can't be used.

@@ -176,6 +176,7 @@ macro_rules! for_each_command {
             list_backups(()) -> Backups;
             check_backup(BackupRef) -> BackupState;
             make_backup(()) -> String;
+            unlock_backup(UnlockBackup) -> ();
             restore_backup(BackupRef) -> ();
             copy_backup(CopyBackup) -> Option<CopiedBackup>;
             choose_backup(()) -> Option<ChosenBackup>;
@@ -190,6 +191,13 @@ macro_rules! for_each_command {
             get_calendar_contents(()) -> CalendarContents;
             export_calendar(ExportCalendar) -> Option<Exported>;
             cancel_export(()) -> ();
+            // The passphrase
+            get_locked(()) -> Locked;
+            unlock(Unlock) -> ();
+            get_lock(()) -> LockView;
+            set_passphrase(SetPassphrase) -> ();
+            lock_older_backups(()) -> ();
+            remove_older_backups(()) -> ();
             // Sample people
             add_sample_people(()) -> ();
             remove_sample_people(()) -> ();

@@ -4,16 +4,19 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
 
-use super::{Db, MIGRATIONS, check_owner};
+use super::key::MAGIC;
+use super::{Db, Key, MIGRATIONS, check_owner, key, refuse_key};
 use crate::{Error, Result};
 
 /// The full-text indexes. Letters that changed in a row are seen by these and not by SQLite's own check of the pages.
 const INDEXES: [&str; 4] = ["contact_search", "conversation_search", "question_search", "company_search"];
 
-/// How every SQLite database begins.
-const MAGIC: &[u8] = b"SQLite format 3\0";
+/// What stands in the name of a file as it is when it is part of a URI.
+const IN_PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_').remove(b':');
 
 /// What a whole look at a file found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,12 +29,33 @@ pub struct Found {
     pub version: u32,
 }
 
-/// Writes a whole copy of the database to a new file. Must not run inside a transaction; others read and write beside it.
+/// Writes a whole copy of the database to a new file, locked with its key if it has one. Must not run inside a transaction; others read and write beside it.
 ///
 /// # Errors
 /// `disk_full`, `damaged` and what else the database says. What was written of the file stays.
 pub fn copy_into(db: &Db, to: &Path) -> Result<()> {
     db.execute("VACUUM INTO ?1", [to.to_string_lossy()])?;
+    Ok(())
+}
+
+/// Writes a whole copy of a database to a new file that is locked with another key than it is itself, or is not locked. Nobody else may
+/// have it open.
+///
+/// # Errors
+/// `disk_full`, `damaged` and what else the database says; `damaged` too for a key that does not fit.
+pub fn copy_under(from: &Path, key: Option<&Key>, to: &Path, new: Option<&Key>) -> Result<()> {
+    let spec = |key: Option<&Key>| key.map(Key::spec).unwrap_or_default();
+    // A connection with a key of its own would hand it on to the copy.
+    let db = Connection::open_in_memory()?;
+    db.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    db.execute("ATTACH ?1 AS source KEY ?2", (from.to_string_lossy(), &*spec(key)))?;
+    // A locked page keeps room for its seal at the end; SQLCipher asks for it by itself.
+    let new = Zeroizing::new(new.map(|key| format!("&key={}", *key.spec())).unwrap_or_default());
+    let slashes =
+        if cfg!(windows) { to.to_string_lossy().replace('\\', "/") } else { to.to_string_lossy().into_owned() };
+    let root = if cfg!(windows) { "///" } else { "" };
+    let path = utf8_percent_encode(&slashes, IN_PATH);
+    db.execute("VACUUM source INTO ?1", [&*Zeroizing::new(format!("file:{root}{path}?reserve=0{}", *new))])?;
     Ok(())
 }
 
@@ -84,16 +108,16 @@ fn verdict(mut ask: impl FnMut() -> rusqlite::Result<String>) -> Result<()> {
 /// Looks through every page, row and search index of a database that nobody else has open. Changes nothing.
 ///
 /// # Errors
-/// `damaged`; `not_ours` for another program's file, `newer` for one of a newer Rappel.
-pub fn check(path: &Path) -> Result<Found> {
+/// `damaged`; `not_ours` for another program's file, `newer` for one of a newer Rappel, `wrong_passphrase` for a key that does not fit.
+pub fn check(path: &Path, key: Option<&Key>) -> Result<Found> {
     let mut start = Vec::new();
     File::open(path)?.take(MAGIC.len() as u64).read_to_end(&mut start)?;
-    if start != MAGIC {
+    if key.is_none() && start != MAGIC {
         return Err(Error::refused("not_ours"));
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let db = Connection::open_with_flags(path, flags)?;
-    check_owner(&db)?;
+    let db = key::open(path, flags, key)?;
+    check_owner(&db).map_err(|error| refuse_key(error, key))?;
     let version: u32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version == 0 {
         return Err(Error::refused("not_ours"));
@@ -107,13 +131,22 @@ pub fn check(path: &Path) -> Result<Found> {
     })
 }
 
+/// Whether a key opens a locked database that nobody else has open.
+///
+/// # Errors
+/// `wrong_passphrase` when it does not, and those of [`check`].
+pub fn try_key(path: &Path, key: &Key) -> Result<()> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    check_owner(&key::open(path, flags, Some(key))?).map_err(|error| refuse_key(error, Some(key)))
+}
+
 /// Whether a database has the tables, indexes and triggers of a Rappel that has seen as many migrations, and nothing else. One that has
 /// more would do things of its own with what is written to it.
 ///
 /// # Errors
 /// `not_ours`.
-pub fn check_schema(path: &Path) -> Result<()> {
-    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+pub fn check_schema(path: &Path, key: Option<&Key>) -> Result<()> {
+    let db = key::open(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX, key)?;
     let version: usize = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let own = Connection::open_in_memory()?;
     MIGRATIONS.iter().take(version).try_for_each(|sql| own.execute_batch(sql))?;
@@ -167,8 +200,8 @@ pub fn purge(db: &Db) -> Result<()> {
 ///
 /// # Errors
 /// When it can't even be opened.
-pub fn salvage<T>(path: &Path, work: impl FnOnce(&Db) -> T) -> Result<T> {
-    let db = Connection::open(path)?;
+pub fn salvage<T>(path: &Path, key: Option<&Key>, work: impl FnOnce(&Db) -> T) -> Result<T> {
+    let db = key::open(path, OpenFlags::default(), key)?;
     // With it a file that was cut off is read as far as it goes.
     db.pragma_update(None, "writable_schema", true)?;
     Ok(work(&db))

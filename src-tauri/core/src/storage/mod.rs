@@ -39,6 +39,7 @@ pub mod follow_up;
 pub mod history;
 mod in_place;
 pub mod insight;
+pub mod key;
 pub mod many;
 pub mod mapping;
 pub mod matching;
@@ -66,6 +67,7 @@ pub mod whole;
 mod word;
 
 use in_place::InPlace;
+pub use key::Key;
 pub use word::{from_word, word};
 
 /// A connection, inside or outside a transaction.
@@ -115,6 +117,8 @@ pub struct Store {
     // Closed before the writer, as only a connection that may write folds the write-ahead log into the file at its end.
     readers: Mutex<Vec<Connection>>,
     writer: Mutex<Connection>,
+    /// None where the database is not locked with a passphrase.
+    key: Option<Arc<Key>>,
     unchecked: bool,
     /// The file and its write-ahead log.
     files: [InPlace; 2],
@@ -139,38 +143,49 @@ impl Store {
     /// `in_use` when another program holds the folder, `newer` for a file made by a newer Rappel, `not_ours` for another
     /// program's file, `damaged`, `read_only`, `disk_full` or `cannot_open` as the system says.
     pub fn open(folder: &Path) -> Result<Self> {
-        Self::open_locked(folder, Self::lock(folder)?, |_| Ok(()))
+        Self::open_held(folder, Self::lock(folder)?, None, |_| Ok(()))
     }
 
-    /// The same for a folder that is held already; `save` is called with the old data before its schema changes.
+    /// The same for a folder that is held already, and for a database that takes a key; `save` is called with the old data before its
+    /// schema changes.
     ///
     /// A file that is damaged is never written to: a small one is looked through first; for a large one see [`Self::check`].
     ///
     /// # Errors
-    /// Those of [`Self::open`] but `in_use`, and those of `save`.
-    pub fn open_locked(folder: &Path, lock: Arc<FolderLock>, save: impl Fn(&Db) -> Result<()>) -> Result<Self> {
-        match Self::open_once(folder, Arc::clone(&lock), &save) {
+    /// Those of [`Self::open`] but `in_use`, and those of `save`; `wrong_passphrase` when the first page can't be read with the key.
+    pub fn open_held(
+        folder: &Path,
+        lock: Arc<FolderLock>,
+        key: Option<Arc<Key>>,
+        save: impl Fn(&Db) -> Result<()>,
+    ) -> Result<Self> {
+        match Self::open_once(folder, Arc::clone(&lock), key.clone(), &save) {
             // SQLite takes a place that could not be read for damage, yet a disk may answer when it is asked again.
-            Err(error) if error.code() == "damaged" => Self::open_once(folder, lock, save),
+            Err(error) if error.code() == "damaged" => Self::open_once(folder, lock, key, save),
             opened => opened,
         }
     }
 
-    fn open_once(folder: &Path, lock: Arc<FolderLock>, save: impl Fn(&Db) -> Result<()>) -> Result<Self> {
+    fn open_once(
+        folder: &Path,
+        lock: Arc<FolderLock>,
+        key: Option<Arc<Key>>,
+        save: impl Fn(&Db) -> Result<()>,
+    ) -> Result<Self> {
         if rusqlite::version_number() < OLDEST_SQLITE {
             return Err(Error::Internal(format!("SQLite {} is too old", rusqlite::version())));
         }
         let path = folder.join(FILE);
         let bytes = std::fs::metadata(&path).map_or(0, |file| file.len());
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut writer = Connection::open_with_flags(&path, flags)?;
+        let mut writer = key::open(&path, flags, key.as_deref())?;
         // Else a connection that only found the damage would fold the write-ahead log into the file as it closes.
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         // SQLite makes do with reading where it may not write; then nothing could be saved until the next start.
         if writer.is_readonly(MAIN_DB)? {
             return Err(Error::refused("read_only"));
         }
-        check_owner(&writer)?;
+        check_owner(&writer).map_err(|error| refuse_key(error, key.as_deref()))?;
         let version: i32 = writer.pragma_query_value(None, "user_version", |row| row.get(0))?;
         let version = usize::try_from(version).unwrap_or(0);
         let old = version > 0 && version < MIGRATIONS.len();
@@ -186,7 +201,7 @@ impl Store {
         undo::install(&writer)?;
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, unchecked)?;
         let files = [InPlace::now(&path), InPlace::now(&path.with_extension("db-wal"))];
-        Ok(Self { path, writer: Mutex::new(writer), readers: Mutex::default(), unchecked, files, _lock: lock })
+        Ok(Self { path, writer: Mutex::new(writer), readers: Mutex::default(), key, unchecked, files, _lock: lock })
     }
 
     /// Whether the file still has to be looked through before it may be written to.
@@ -251,6 +266,11 @@ impl Store {
         &self.path
     }
 
+    /// The key that it is locked with; none where it is not.
+    pub fn key(&self) -> Option<&Arc<Key>> {
+        self.key.as_ref()
+    }
+
     /// The one writing connection. Whoever holds it writes alone.
     pub fn writer(&self) -> MutexGuard<'_, Connection> {
         // A panic during a write rolled its transaction back; the connection itself is sound.
@@ -263,7 +283,7 @@ impl Store {
     /// Those of opening it.
     pub fn reader(&self) -> Result<Connection> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let reader = Connection::open_with_flags(&self.path, flags)?;
+        let reader = key::open(&self.path, flags, self.key.as_deref())?;
         prepare_reader(&reader)?;
         Ok(reader)
     }
@@ -318,6 +338,11 @@ fn lock(path: &Path) -> Result<File> {
         Err(std::fs::TryLockError::WouldBlock) => Err(Error::refused("in_use")),
         Err(std::fs::TryLockError::Error(error)) => Err(error.into()),
     }
+}
+
+/// With a key that does not fit, and with no other, a database looks as if it were damaged from the first page on.
+fn refuse_key(error: Error, key: Option<&Key>) -> Error {
+    if key.is_some() && error.code() == "damaged" { Error::refused("wrong_passphrase") } else { error }
 }
 
 /// Whether the header and the schema are those of a Rappel that this one knows.

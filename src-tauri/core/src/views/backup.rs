@@ -25,6 +25,18 @@ pub enum BackupState {
     Newer,
 }
 
+/// Who can read a backup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum BackupLock {
+    /// Everybody.
+    Open,
+    /// Whoever has the passphrase of the data.
+    Same,
+    /// Whoever has the passphrase that the data had then.
+    Other,
+}
+
 /// A backup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct BackupView {
@@ -43,6 +55,8 @@ pub struct BackupView {
     pub conversations: u32,
     /// Whether it can be relied on.
     pub state: BackupState,
+    /// Who can read it.
+    pub lock: BackupLock,
 }
 
 /// All backups.
@@ -61,6 +75,15 @@ pub struct Backups {
 pub struct BackupRef {
     /// Its name.
     pub name: String,
+}
+
+/// A backup that opens with another passphrase than the data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UnlockBackup {
+    /// Its name.
+    pub name: String,
+    /// What opens it.
+    pub passphrase: Passphrase,
 }
 
 /// A copy of a backup for elsewhere.
@@ -103,7 +126,7 @@ pub struct RestoreFile {
 /// Why the data can't be used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Damage {
-    /// The sentence is `error-<code>`: `damaged`, `data_missing` or `data_gone`; none when the data are well.
+    /// The sentence is `error-<code>`: `locked`, `damaged`, `data_missing` or `data_gone`; none when the data are well.
     pub code: Option<String>,
     /// The language in use.
     pub language: Language,

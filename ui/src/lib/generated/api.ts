@@ -150,7 +150,12 @@ export type Asks = "nothing" | "already_there" | "criteria" | "allow_again" | "s
 /**
  * Why a backup was made.
  */
-export type BackupKind = "daily" | "by_hand" | "import" | "migration" | "restore";
+export type BackupKind = "daily" | "by_hand" | "import" | "migration" | "restore" | "lock";
+
+/**
+ * Who can read a backup.
+ */
+export type BackupLock = "open" | "same" | "other";
 
 /**
  * One backup.
@@ -197,7 +202,11 @@ conversations: number,
 /**
  * Whether it can be relied on.
  */
-state: BackupState, };
+state: BackupState, 
+/**
+ * Who can read it.
+ */
+lock: BackupLock, };
 
 /**
  * All backups.
@@ -1352,7 +1361,7 @@ value: string, };
  */
 export type Damage = { 
 /**
- * The sentence is `error-<code>`: `damaged`, `data_missing` or `data_gone`; none when the data are well.
+ * The sentence is `error-<code>`: `locked`, `damaged`, `data_missing` or `data_gone`; none when the data are well.
  */
 code: string | null, 
 /**
@@ -2943,6 +2952,44 @@ count: number, };
  * How far somebody came. Derived, never typed in.
  */
 export type Lifecycle = "lead" | "prospect" | "customer" | "repeat_customer";
+
+/**
+ * Whether the data take a passphrase, and which backups do not take the same one.
+ */
+export type LockView = { 
+/**
+ * Whether they do.
+ */
+on: boolean, 
+/**
+ * How many backups everybody can read.
+ */
+open_backups: number, 
+/**
+ * How many open with a passphrase that the data had before.
+ */
+other_backups: number, };
+
+/**
+ * What is shown while the data wait for their passphrase.
+ */
+export type Locked = { 
+/**
+ * The language in use.
+ */
+language: Language, 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * How many reminders are due.
+ */
+due: number, 
+/**
+ * For how many seconds no passphrase is taken, after a wrong one.
+ */
+wait: number, };
 
 /**
  * A conversation of a session, with what was asked and done in it.
@@ -4763,6 +4810,19 @@ contact: ContactId,
 weeks: number | null, };
 
 /**
+ * Another passphrase for the data.
+ */
+export type SetPassphrase = { 
+/**
+ * The one that they have now; none where they have none.
+ */
+present: Passphrase | null, 
+/**
+ * The one that they get; none to be locked no more.
+ */
+new: Passphrase | null, };
+
+/**
  * Whether Rappel shall start with the computer.
  */
 export type SetStartAtLogin = { 
@@ -5737,6 +5797,28 @@ put_back: number, };
 export type Unit = "day" | "week" | "month" | "year";
 
 /**
+ * Opens locked data.
+ */
+export type Unlock = { 
+/**
+ * What opens them.
+ */
+passphrase: Passphrase, };
+
+/**
+ * A backup that opens with another passphrase than the data.
+ */
+export type UnlockBackup = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What opens it.
+ */
+passphrase: Passphrase, };
+
+/**
  * What is known about a company itself.
  */
 export type UpdateCompany = { 
@@ -6096,6 +6178,7 @@ export interface Commands {
   list_backups: { input: null; output: Backups };
   check_backup: { input: BackupRef; output: BackupState };
   make_backup: { input: null; output: string };
+  unlock_backup: { input: UnlockBackup; output: null };
   restore_backup: { input: BackupRef; output: null };
   copy_backup: { input: CopyBackup; output: CopiedBackup | null };
   choose_backup: { input: null; output: ChosenBackup | null };
@@ -6109,6 +6192,12 @@ export interface Commands {
   get_calendar_contents: { input: null; output: CalendarContents };
   export_calendar: { input: ExportCalendar; output: Exported | null };
   cancel_export: { input: null; output: null };
+  get_locked: { input: null; output: Locked };
+  unlock: { input: Unlock; output: null };
+  get_lock: { input: null; output: LockView };
+  set_passphrase: { input: SetPassphrase; output: null };
+  lock_older_backups: { input: null; output: null };
+  remove_older_backups: { input: null; output: null };
   add_sample_people: { input: null; output: null };
   remove_sample_people: { input: null; output: null };
   pause_alarms: { input: PauseAlarms; output: null };
