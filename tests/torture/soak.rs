@@ -39,32 +39,28 @@ fn held(app: &App) -> Held {
     }
 }
 
-/// One thing that somebody does at their desk; how many people were added.
-fn something(app: &App, people: &mut Vec<ContactId>, rng: &mut Rng) -> Result<(), rappel_core::Error> {
+/// One thing that somebody does at their desk.
+fn something(app: &App, people: &[ContactId], rng: &mut Rng) -> Result<(), rappel_core::Error> {
     let contact = people[rng.usize(..people.len())];
     let number = rng.u32(..100_000);
     match rng.u8(..20) {
+        // What is written is taken back, so that there is as much to keep as before.
         0 => {
-            // Somebody comes and somebody goes for good, so that as many are there.
-            let gone = people.swap_remove(rng.usize(..people.len()));
-            trash_contact(app, ContactRef { contact: gone })?;
-            if rng.u8(..10) == 0 {
-                erase_contact(app, ContactRef { contact: gone })?;
-                let mut new = draft(&format!("Bram {number}"));
-                new.note = "Met at the fair. ".repeat(10);
-                people.push(add_contact(app, new)?);
-            } else {
-                restore_contact(app, ContactRef { contact: gone })?;
-                people.push(gone);
-            }
+            trash_contact(app, ContactRef { contact })?;
+            undo(app, Undo { step: None })?;
         }
         1 => {
             let person = get_person(app, ContactRef { contact })?;
             let note = format!("{number} {}", "A note. ".repeat(rng.usize(..30)));
             update_contact(app, UpdateContact { contact, draft: ContactDraft { note, ..person.draft } })?;
+            undo(app, Undo { step: None })?;
         }
-        2 | 3 => {
+        2 => {
             log_conversation(app, talk(contact, &format!("Talk {number}.\n? When {number}"), Ending::JustATalk))?;
+            undo(app, Undo { step: None })?;
+        }
+        3 => {
+            add_contact(app, draft(&format!("Cleo {number}")))?;
             undo(app, Undo { step: None })?;
         }
         4 => {
@@ -98,7 +94,7 @@ fn after_a_long_while_as_much_is_held_as_after_a_short_one() {
     let (place, mut rng) = (place(), torture.rng(0));
     let app = open_sound(&place.path().join("data"));
     let people = if is_long() { PEOPLE } else { 100 };
-    let mut people: Vec<_> = (0..people)
+    let people: Vec<_> = (0..people)
         .map(|number| {
             let mut new = draft(&format!("Bram {number}"));
             new.note = "Met at the fair. ".repeat(10);
@@ -107,13 +103,14 @@ fn after_a_long_while_as_much_is_held_as_after_a_short_one() {
         .collect();
     let start = Instant::now();
     let mut done = 0_u32;
-    // By work, not by time, in the suite; the long version takes its half an hour.
-    let (warm, whole) = (Duration::from_secs(180), Duration::from_secs(1_800));
+    // By work, not by time, in the suite; the long version takes its half an hour, a sixth of it to get warm.
+    let minutes = std::env::var("RAPPEL_SOAK_MINUTES").ok().and_then(|it| it.parse().ok()).unwrap_or(30);
+    let (warm, whole) = (Duration::from_secs(minutes * 10), Duration::from_secs(minutes * 60));
     let goes_on = |done: u32, short: u32, long: Duration| if is_long() { start.elapsed() < long } else { done < short };
     let mut most = [Held { memory: 0, files: 0, data: 0 }; 2];
     for (part, (short, long)) in [(300, warm), (900, whole)].into_iter().enumerate() {
         while goes_on(done, short, long) {
-            something(&app, &mut people, &mut rng).unwrap();
+            something(&app, &people, &mut rng).unwrap();
             done += 1;
             if done.is_multiple_of(50) {
                 let now = held(&app);

@@ -4,7 +4,9 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::sync::Arc;
 
+use chrono::TimeDelta;
 use fastrand::Rng;
+use rappel_core::clock::{Clock, SystemClock};
 use rappel_core::commands::*;
 use rappel_core::{App, Options};
 use rappel_tests::life::{self, Life};
@@ -32,16 +34,24 @@ fn tell(line: &str) {
 }
 
 fn open(folder: &str) -> Arc<App> {
+    open_with(folder, &Arc::new(FixedClock::at(at(monday(), 10, 0))))
+}
+
+fn open_with(folder: &str, clock: &Arc<FixedClock>) -> Arc<App> {
     // What the one before had open may be held for a blink by a program that is started at that very moment.
-    let app = rappel_tests::open_again(|| try_to_open(folder));
+    let app = rappel_tests::open_again(|| try_to_open(folder, clock));
     assert_eq!(app.shut_why(), None);
     tell("open");
     app
 }
 
-fn try_to_open(folder: &str) -> rappel_core::Result<Arc<App>> {
-    let clock = Arc::new(FixedClock::at(at(monday(), 10, 0)));
-    App::open(Options { folder: folder.into(), clock, demo: false })
+fn try_to_open(folder: &str, clock: &Arc<FixedClock>) -> rappel_core::Result<Arc<App>> {
+    App::open(Options { folder: folder.into(), clock: clock.clone(), demo: false })
+}
+
+/// Each thousandth of a second is one of the clock here, so that no two backups are of the same one, whichever program made them.
+fn passed() -> TimeDelta {
+    TimeDelta::seconds(SystemClock.now().utc.timestamp_millis() % 30_000_000)
 }
 
 fn seeded(seed: &str) -> Rng {
@@ -90,11 +100,13 @@ fn import(folder: &str, file: &Path) {
 
 /// Lives, and makes a backup every few deeds, until it is killed.
 fn back_up(folder: &str, seed: &str) {
-    let (app, mut rng) = (open(folder), seeded(seed));
+    let clock = Arc::new(FixedClock::at(at(monday(), 10, 0) + passed()));
+    let (app, mut rng) = (open_with(folder, &clock), seeded(seed));
     let mut life = Life::of(&app).expect("a life");
     loop {
         deed(&app, &mut life, &mut rng);
         if rng.u8(..4) == 0 {
+            clock.set(at(monday(), 10, 0) + passed());
             tell("backup");
             tell(&format!("made {}", make_backup(&app, ()).expect("a backup")));
         }
@@ -103,8 +115,10 @@ fn back_up(folder: &str, seed: &str) {
 
 /// Restores one of two backups and then the other, until it is killed.
 fn restore(folder: &str, names: &[&str]) {
-    let app = open(folder);
+    let clock = Arc::new(FixedClock::at(at(monday(), 10, 0) + passed()));
+    let app = open_with(folder, &clock);
     for name in names.iter().cycle() {
+        clock.set(at(monday(), 10, 0) + passed());
         tell(&format!("restore {name}"));
         restore_backup(&app, BackupRef { name: (*name).to_owned() }).expect("a restored backup");
         tell("done");
@@ -116,7 +130,7 @@ fn hold(folder: &str) {
     tell("ready");
     let mut input = std::io::stdin().lock();
     let _ = input.read(&mut [0]).expect("the word to begin");
-    match try_to_open(folder) {
+    match try_to_open(folder, &Arc::new(FixedClock::at(at(monday(), 10, 0)))) {
         Ok(app) => {
             add_contact(&app, rappel_tests::draft("The one who writes")).expect("a contact");
             tell("holds");
