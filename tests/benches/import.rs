@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use rappel_core::clock::SystemClock;
 use rappel_core::commands::*;
 use rappel_core::{App, Options};
-use rappel_tests::figures::{option, table};
+use rappel_tests::figures::{self, Figures, Line, option, table};
 
 /// Names the folder and the file to the process that imports.
 const CHILD: &str = "RAPPEL_IMPORT_BENCH";
@@ -27,11 +27,15 @@ fn main() {
         return import(Path::new(folder), Path::new(file));
     }
     let most = option("rows", 100_000);
-    let mut lines = Vec::new();
+    let (mut lines, mut kept) = (Vec::new(), Vec::new());
     for cards in [false, true] {
         let mut first = None;
+        let mut fewer: Option<Figures> = None;
         for rows in [1_000, 10_000, 100_000].into_iter().filter(|rows| *rows <= most) {
-            lines.push(measure(rows, cards, &mut first));
+            let (cells, line) = measure(rows, cards, &mut first);
+            lines.push(cells);
+            let less = fewer.replace(line.ours.clone());
+            kept.push(if let Some(less) = less { line.grown(&less, 10.0) } else { line });
         }
     }
     let head = [
@@ -46,9 +50,10 @@ fn main() {
         "memory over idle",
     ];
     table(&head, &lines);
+    figures::tell("import", &kept);
 }
 
-fn measure(rows: u32, cards: bool, first: &mut Option<f64>) -> Vec<String> {
+fn measure(rows: u32, cards: bool, first: &mut Option<f64>) -> (Vec<String>, Line) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join(if cards { "people.vcf" } else { "people.csv" });
     fs::write(&file, if cards { vcards(rows) } else { csv(rows) }).unwrap();
@@ -63,8 +68,10 @@ fn measure(rows: u32, cards: bool, first: &mut Option<f64>) -> Vec<String> {
     let per_row = import / f64::from(rows);
     let growth = per_row / *first.get_or_insert(per_row);
     let seconds = |it: f64| format!("{it:.2} s");
-    vec![
-        format!("{rows} {}", if cards { "cards" } else { "rows" }),
+    let what = format!("{rows} {}", if cards { "cards" } else { "rows" });
+    let line = Line::new("import", &what, Figures::of([import]), "s").beside(Figures::of([floor]));
+    let cells = vec![
+        what,
         seconds(look),
         seconds(dry),
         seconds(import),
@@ -73,7 +80,8 @@ fn measure(rows: u32, cards: bool, first: &mut Option<f64>) -> Vec<String> {
         format!("{:.2}", import / floor),
         format!("{growth:.2}"),
         format!("{memory:.0} MB"),
-    ]
+    ];
+    (cells, line)
 }
 
 const TOWNS: [&str; 5] = ["Utrecht", "Gent", "Zwolle", "Den Haag", "Hoorn"];

@@ -6,63 +6,33 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock};
 
 use divan::Bencher;
-use rappel_core::clock::SystemClock;
+use rappel_core::App;
 use rappel_core::commands::*;
-use rappel_core::{App, demo};
 use rappel_domain::conversation::{Channel, Ending};
 use rappel_domain::period::Period;
+use rappel_tests::invented;
 
 const DATA: [&str; 5] = ["1,000 busy", "10,000 busy", "100,000 busy", "1,000 busy of 10,000", "1,000 busy of 100,000"];
 
 static APPS: [LazyLock<Arc<App>>; 5] = [
-    LazyLock::new(|| filled(1_000, 0)),
-    LazyLock::new(|| filled(10_000, 0)),
-    LazyLock::new(|| filled(100_000, 0)),
-    LazyLock::new(|| filled(1_000, 9_000)),
-    LazyLock::new(|| filled(1_000, 99_000)),
+    LazyLock::new(|| filled(1_000, 1_000)),
+    LazyLock::new(|| filled(10_000, 10_000)),
+    LazyLock::new(|| filled(100_000, 100_000)),
+    LazyLock::new(|| filled(1_000, 10_000)),
+    LazyLock::new(|| filled(1_000, 100_000)),
 ];
 
 fn app(data: &str) -> &'static App {
     &APPS[DATA.iter().position(|it| *it == data).unwrap()]
 }
 
-/// So many people of the demo, and others who only stand in the list.
-fn filled(busy: u32, others: u32) -> Arc<App> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("screens-{busy}-{others}"));
-    std::fs::create_dir_all(&folder).unwrap();
-    let app = demo::open_in(&folder, busy, Arc::new(SystemClock)).unwrap();
-    if others > 0 && get_counts(&app, ()).unwrap().people <= busy {
-        add(&app, &folder, others);
-    }
-    app
-}
-
-fn add(app: &App, folder: &Path, people: u32) {
-    let file: PathBuf = folder.join("others.csv");
-    let mut text = "First Name,Last Name,Company,E-mail Address,Mobile Phone,City\n".to_owned();
-    for n in 0..people {
-        writeln!(text, "Invented,Person {n},Company {},person{n}@example.org,06{n:08},Utrecht", n / 20).unwrap();
-    }
-    std::fs::write(&file, text).unwrap();
-    let inspected = InspectImport { file: app.keep_file(file), encoding: None, shape: None };
-    let seen = inspect_import(app, inspected.clone()).unwrap();
-    let input = DryRunImport {
-        inspected,
-        mapping: seen.mapping,
-        dates: seen.dates,
-        source: None,
-        new_source: Some("Others".to_owned()),
-        tags: Vec::new(),
-        for_all: ForAll::default(),
-    };
-    let number = dry_run_import(app, input).unwrap().number;
-    run_import(app, RunImport { number, duplicates: Decision::Add, rows: Vec::new() }).unwrap();
+fn filled(busy: u32, all: u32) -> Arc<App> {
+    invented::open_busy(Path::new(env!("CARGO_TARGET_TMPDIR")), busy, all)
 }
 
 fn main() {

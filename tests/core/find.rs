@@ -6,7 +6,7 @@ use rappel_domain::sale::{Money, SaleDraft};
 use rappel_tests::{Desk, draft, monday, talk};
 
 fn find(desk: &Desk, words: &str) -> Found {
-    find_anything(&desk.app, FindQuery { words: words.to_owned() }).unwrap()
+    find_anything(&desk.app, FindQuery { words: words.to_owned(), number: 1 }).unwrap()
 }
 
 fn with_company(desk: &Desk, name: &str, company: &str) -> ContactId {

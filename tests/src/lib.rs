@@ -4,11 +4,14 @@
 mod chooses;
 pub mod figures;
 pub mod fuzz;
+pub mod invented;
 pub mod life;
 #[cfg(target_os = "linux")]
 pub mod notifications;
 #[cfg(target_os = "linux")]
 pub mod screen;
+#[cfg(target_os = "linux")]
+pub mod tray;
 
 pub use chooses::Chooses;
 use std::path::PathBuf;

@@ -69,7 +69,7 @@ fn something(app: &App, people: &[ContactId], rng: &mut Rng) -> Result<(), rappe
         }
         5 => drop(get_today(app, ())?),
         6 => drop(get_process(app, ProcessQuery::default())?),
-        7 => drop(find_anything(app, FindQuery { words: format!("bram {}", number % 100) })?),
+        7 => drop(find_anything(app, FindQuery { words: format!("bram {}", number % 100), number: 1 })?),
         8 => drop(get_sales_insight(app, InsightQuery { period: Period::All, source: FromSource::Any })?),
         9 | 10 => {
             let search = if rng.bool() { format!("b{}", number % 10) } else { String::new() };

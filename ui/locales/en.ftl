@@ -316,6 +316,7 @@ error-later-needs-date = Whoever waits for later needs a date. Choose one.
 error-follow-up-closed = This follow-up is closed already.
 error-in-future = A conversation cannot lie in the future. Check the day and the time.
 error-list-gone = The list has changed meanwhile. It is fetched again.
+error-overtaken = Something else was searched for meanwhile.
 error-nothing-to-undo = There is nothing to take back.
 error-not-answered = This question has no answer yet. Answer it first.
 error-changed-since = It was changed since, so it cannot be taken back.

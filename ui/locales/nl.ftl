@@ -316,6 +316,7 @@ error-later-needs-date = Bij later hoort een datum. Kies er een.
 error-follow-up-closed = Deze opvolging is al gesloten.
 error-in-future = Een gesprek ligt niet in de toekomst. Kijk de dag en de tijd na.
 error-list-gone = De lijst is intussen veranderd. Hij wordt opnieuw gehaald.
+error-overtaken = Er is intussen iets anders gezocht.
 error-nothing-to-undo = Er is niets om terug te draaien.
 error-not-answered = Deze vraag heeft nog geen antwoord. Beantwoord de vraag eerst.
 error-changed-since = Het is sindsdien gewijzigd en kan niet meer terug.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::shell::{cargo, command, root, run, target};
-use crate::{Outcome, machine, page};
+use crate::{Outcome, figures, machine, page};
 
 /// Builds the program as it is shipped and starts it.
 pub fn run_program(words: &[String]) -> Outcome {
@@ -15,7 +15,8 @@ pub fn run_program(words: &[String]) -> Outcome {
     run(command(program, &[]).args(words))
 }
 
-/// Measures: everything in tests/benches, or what is named; what follows `--` is for the measurement itself.
+/// Measures: everything in tests/benches, or what is named; what follows `--` is for the measurement itself. At the end stands one
+/// table of all that was promised.
 pub fn bench(words: &[String]) -> Outcome {
     let folder = root().join("tests/benches");
     let (names, options) = words.split_at(words.iter().position(|word| word == "--").unwrap_or(words.len()));
@@ -37,8 +38,14 @@ pub fn bench(words: &[String]) -> Outcome {
         run(&mut cargo(&["build", "--release", "--package", "rappel", "--package", "rappel-floor"]))?;
         let release = target().join("release");
         bench.env("RAPPEL_BINARY", release.join("rappel")).env("RAPPEL_FLOOR", release.join("rappel-floor"));
+        bench.env("RAPPEL_TAURI_DRIVER", machine::tauri_driver()?);
+        // What is measured is packed as it stands, without another build.
+        run(&mut command(page::tool("tauri"), &["bundle", "--bundles", "deb"]))?;
     }
-    run(bench.args(options))
+    figures::forget()?;
+    run(bench.args(options).env("RAPPEL_FIGURES", figures::folder()))?;
+    let typed: Vec<_> = ["cargo", "xtask", "bench"].into_iter().chain(words.iter().map(String::as_str)).collect();
+    figures::tell(&typed.join(" "))
 }
 
 /// Makes the packages for Debian and Fedora, and tells how big they are.

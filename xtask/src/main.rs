@@ -5,6 +5,7 @@
 
 mod build;
 mod count;
+mod figures;
 mod machine;
 mod page;
 mod shell;

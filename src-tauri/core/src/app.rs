@@ -18,6 +18,7 @@ use crate::event::{Event, Goto, Topic, UndoStep};
 use crate::first;
 use crate::lock::{self, Lock};
 use crate::notifier::Notifier;
+use crate::searches::Searches;
 use crate::session::Session;
 use crate::settle;
 use crate::storage::{self, Db, Store, undo};
@@ -69,6 +70,7 @@ pub struct App {
     notifier: RwLock<Option<Arc<dyn Notifier>>>,
     steps: Mutex<Steps>,
     pub(crate) session: Mutex<Session>,
+    pub(crate) searches: Searches,
     pub(crate) import: Mutex<Option<Arc<crate::commands::Prepared>>>,
     /// The person wants the dry run or the import that runs to end.
     pub(crate) import_stopped: AtomicBool,
@@ -136,6 +138,7 @@ impl App {
             notifier: RwLock::default(),
             steps: Mutex::default(),
             session: Mutex::default(),
+            searches: Searches::default(),
             import: Mutex::default(),
             import_stopped: AtomicBool::new(false),
             many_stopped: AtomicBool::new(false),
@@ -317,6 +320,7 @@ impl App {
         let settings = storage::setting::settings(write.db)?;
         let (topics, did) = (write.topics.take(), write.did.take());
         transaction.commit()?;
+        store.was_written();
         self.still_there()?;
         *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
         let mut shown = None;
@@ -419,6 +423,7 @@ impl App {
         settle::rederive(&transaction, &step.contacts)?;
         let settings = storage::setting::settings(&transaction)?;
         transaction.commit()?;
+        store.was_written();
         self.still_there()?;
         *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
         drop(writer);

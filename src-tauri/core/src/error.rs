@@ -81,6 +81,7 @@ impl Error {
                 Some(Sqlite::ReadOnly | Sqlite::PermissionDenied) => "read_only",
                 Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase) => "damaged",
                 Some(Sqlite::CannotOpen | Sqlite::SystemIoFailure) => "cannot_open",
+                Some(Sqlite::OperationInterrupted) => "overtaken",
                 Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => "busy",
                 _ => "internal",
             },

@@ -23,6 +23,7 @@ mod lock;
 mod names;
 pub mod notifier;
 mod samples;
+mod searches;
 mod session;
 mod settle;
 pub mod storage;

@@ -4,7 +4,6 @@
 mod keys;
 pub mod page;
 mod processes;
-mod tray;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,10 +11,10 @@ use std::time::{Duration, Instant};
 
 use processes::Processes;
 use rappel_core::clock::{Clock, SystemClock};
+use rappel_tests::tray::Tray;
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::task::JoinHandle;
-use tray::Tray;
 
 pub use page::Page;
 

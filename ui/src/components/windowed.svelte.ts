@@ -22,18 +22,20 @@ export class Windowed<T> {
   at(index: number): T | undefined {
     // Read, so that whoever shows this row is told when it comes.
     void this.#version;
-    const row = this.#rows[index];
-    if (row === undefined) void this.#ask(Math.floor(index / WINDOW));
-    return row;
+    // Those near it too, so that they are there when they come into sight.
+    for (const window of this.#around(index)) void this.#ask(window);
+    return this.#rows[index];
   }
 
   /** Fetches the rows around a position, so that a list that takes the place of another shows no gaps. */
   async load(index: number): Promise<void> {
+    await Promise.all(this.#around(index).map((window) => this.#ask(window)));
+  }
+
+  /** The windows that hold a position and what stands half a window from it. */
+  #around(index: number): number[] {
     const last = Math.max(0, this.total - 1);
-    const windows = [index - WINDOW / 2, index + WINDOW / 2].map((at) =>
-      Math.floor(Math.min(Math.max(at, 0), last) / WINDOW),
-    );
-    await Promise.all([...new Set(windows)].map((window) => this.#ask(window)));
+    return [index - WINDOW / 2, index + WINDOW / 2].map((at) => Math.floor(Math.min(Math.max(at, 0), last) / WINDOW));
   }
 
   #ask(window: number): Promise<void> {

@@ -12,8 +12,22 @@ describe("rows by position", () => {
     expect(fetch.mock.calls).toEqual([[0, 60]]);
     await settle();
     expect(rows.at(29)).toBe(29);
-    rows.at(59);
+    rows.at(29);
     expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it("are fetched before they come into sight, half a window ahead", async () => {
+    const fetch = vi.fn(numbers);
+    const rows = new Windowed(100, fetch);
+    rows.at(29);
+    expect(fetch.mock.calls).toEqual([[0, 60]]);
+    rows.at(30);
+    expect(fetch.mock.calls).toEqual([
+      [0, 60],
+      [60, 60],
+    ]);
+    await settle();
+    expect(rows.at(60)).toBe(60);
   });
 
   it("are fetched where one looks, not before it", async () => {
@@ -44,7 +58,7 @@ describe("rows by position", () => {
       [60, 60],
       [120, 60],
     ]);
-    expect([rows.at(70), rows.at(130)]).toEqual([70, 130]);
+    expect([rows.at(90), rows.at(130)]).toEqual([90, 130]);
     await rows.load(99_999);
     expect(fetch).toHaveBeenCalledTimes(3);
   });

@@ -1,6 +1,6 @@
 // What every screen needs to know: the settings, today's date and what stands above all screens.
 import type { Frame, Topic } from "./generated/api";
-import { setLanguage } from "./i18n.svelte";
+import { fetchSentences, setLanguage } from "./i18n.svelte";
 import { call } from "./ipc";
 
 const state = $state<{ frame: Frame | undefined }>({ frame: undefined });
@@ -21,6 +21,7 @@ export const FRAME_TOPICS: readonly Topic[] = ["follow_ups", "settings", "backup
 /** Fetches the frame and puts the language and the theme in place. */
 export async function refreshFrame(): Promise<Frame> {
   const fresh = await call("get_frame", null);
+  await fetchSentences(fresh.language);
   state.frame = fresh;
   setLanguage(fresh.language);
   document.documentElement.dataset["theme"] = fresh.settings.theme;

@@ -1,58 +1,61 @@
 // The sentences of both languages, and how dates, numbers and money look in them.
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-import english from "../../locales/en.ftl?raw";
-import dutch from "../../locales/nl.ftl?raw";
+import english from "../../locales/en.ftl?url";
+import dutch from "../../locales/nl.ftl?url";
 import type { Due, Language, Money } from "./generated/api";
 
-function bundle(language: string, source: string): FluentBundle {
-  const made = new FluentBundle(language, { useIsolating: false });
-  made.addResource(new FluentResource(source));
-  return made;
-}
-
-const sources: Record<Language, string> = { en: english, nl: dutch };
+/** Where they stand: in files beside the program of the page, as a window speaks one language and needs no other. */
+const files: Record<Language, string> = { en: english, nl: dutch };
 const bundles = new Map<Language, FluentBundle>();
 
-/** The sentences of a language, read when it is first spoken: a window opens sooner with one than with two. */
-function sentences(language: Language): FluentBundle {
-  let found = bundles.get(language);
-  if (!found) {
-    found = bundle(language, sources[language]);
-    bundles.set(language, found);
-  }
-  return found;
+/** Has the sentences of a language at hand. */
+export function addSentences(language: Language, source: string): void {
+  const made = new FluentBundle(language, { useIsolating: false });
+  made.addResource(new FluentResource(source));
+  bundles.set(language, made);
 }
 
-const state = $state<{ language: Language }>({ language: "en" });
+/** Fetches the sentences of a language that are not at hand. */
+export async function fetchSentences(language: Language): Promise<void> {
+  if (!bundles.has(language)) addSentences(language, await (await fetch(files[language])).text());
+}
+
+let spoken = $state.raw<{ language: Language; sentences?: FluentBundle | undefined }>({ language: "en" });
 
 /** The language in use. */
 export function language(): Language {
-  return state.language;
+  return spoken.language;
 }
 
-/** Changes the language of everything on the screen at once. */
+/** Changes the language of everything on the screen at once, to one whose sentences are at hand. */
 export function setLanguage(language: Language): void {
-  state.language = language;
+  spoken = { language, sentences: bundles.get(language) };
   document.documentElement.lang = language;
+}
+
+/** The same, once its sentences are there. */
+export async function speak(language: Language): Promise<void> {
+  await fetchSentences(language);
+  setLanguage(language);
 }
 
 /** The sentence of a key. */
 export function t(key: string, args: Record<string, FluentVariable> = {}): string {
-  const chosen = sentences(state.language);
-  const message = chosen.getMessage(key);
-  return message?.value ? chosen.formatPattern(message.value, args, []) : key;
+  const { sentences } = spoken;
+  const message = sentences?.getMessage(key);
+  return sentences && message?.value ? sentences.formatPattern(message.value, args, []) : key;
 }
 
 /** Whether there is a sentence of that key. */
 export function has(key: string): boolean {
-  return sentences(state.language).hasMessage(key);
+  return spoken.sentences?.hasMessage(key) ?? false;
 }
 
 /** The locale for Intl: the system's own where it speaks the language, for its order of day and month. */
 export function locale(): string {
   const own = typeof navigator === "undefined" ? undefined : navigator.language;
-  if (own?.toLowerCase().startsWith(state.language)) return own === "en-US" || own === "en" ? "en-GB" : own;
-  return state.language === "nl" ? "nl-NL" : "en-GB";
+  if (own?.toLowerCase().startsWith(spoken.language)) return own === "en-US" || own === "en" ? "en-GB" : own;
+  return spoken.language === "nl" ? "nl-NL" : "en-GB";
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -15,6 +15,11 @@ export class AppError extends Error {
   }
 }
 
+/** Whether a search was ended by a newer one. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof AppError && error.code === "overtaken";
+}
+
 function isView(value: unknown): value is ErrorView {
   return typeof value === "object" && value !== null && "code" in value && "detail" in value;
 }

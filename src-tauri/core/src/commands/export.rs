@@ -34,7 +34,7 @@ pub fn export_people(app: &App, input: ExportPeople) -> Result<Option<Exported>>
         Whom::Chosen { .. } => None,
     };
     let ids = match (&query, &input.whom) {
-        (Some(query), _) => app.read(|db| people::snapshot(db, query, &now))?,
+        (Some(query), _) => app.read(|db| people::snapshot(db, query, &now, None))?,
         (None, Whom::Chosen { contacts }) => contacts.iter().map(|it| it.0).collect(),
         _ => Vec::new(),
     };

@@ -7,12 +7,13 @@ use crate::text::check;
 use crate::views::*;
 use crate::{App, Error, Result};
 
-/// Looks for words in people, companies, conversations and questions.
+/// Looks for words in people, companies, conversations and questions. It ends the searches with another number.
 ///
 /// # Errors
-/// Those of the database.
+/// `overtaken` by a newer search, and those of the database.
 pub fn find_anything(app: &App, input: FindQuery) -> Result<Found> {
-    app.read(|db| storage::find::everywhere(db, &input.words))
+    let last = &app.searches.anything;
+    app.search(last, last.begin(input.number), |db, order| storage::find::everywhere(db, &input.words, order))
 }
 
 /// A company with its people and what there was with them.

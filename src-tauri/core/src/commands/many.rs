@@ -139,8 +139,8 @@ impl Sorted {
     fn of(db: &Db, input: &DoToMany, now: &Now) -> Result<Self> {
         // In the order of their numbers, in which they are settled too.
         let ids: BTreeSet<ContactId> = match &input.whom {
-            Whom::All => people::snapshot(db, &PeopleQuery::default(), now)?.into_iter().map(ContactId).collect(),
-            Whom::Listed { query } => people::snapshot(db, query, now)?.into_iter().map(ContactId).collect(),
+            Whom::All => people::snapshot(db, &PeopleQuery::default(), now, None)?.into_iter().map(ContactId).collect(),
+            Whom::Listed { query } => people::snapshot(db, query, now, None)?.into_iter().map(ContactId).collect(),
             Whom::Chosen { contacts } => contacts.iter().copied().collect(),
         };
         let ids: Vec<ContactId> = ids.into_iter().collect();

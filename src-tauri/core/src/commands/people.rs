@@ -18,14 +18,19 @@ const WINDOW_LIMIT: u32 = 200;
 /// The most people that are chosen one by one. More are meant by what the list shows.
 const CHOICE_LIMIT: u32 = 10_000;
 
-/// Makes an ordered list of people.
+/// Makes an ordered list of people. Who searches for words ends the search before.
 ///
 /// # Errors
-/// Those of the database.
+/// `overtaken` by a newer search, and those of the database.
 pub fn open_people(app: &App, input: PeopleQuery) -> Result<PeopleList> {
     let now = app.now();
-    let ids = app.read(|db| people::snapshot(db, &input, &now))?;
-    Ok(keep(app, ids))
+    let ids = if people::is_search(&input) {
+        let last = &app.searches.people;
+        app.search(last, last.next(), |db, order| people::snapshot(db, &input, &now, Some(order)))
+    } else {
+        app.read(|db| people::snapshot(db, &input, &now, None))
+    };
+    Ok(keep(app, ids?))
 }
 
 /// Keeps a list and tells how long it is.

@@ -25,7 +25,7 @@ pub fn start_session(app: &App, input: StartSession) -> Result<SessionView> {
             CallWhom::ToQualify => people::qualify_queue(db)?,
             CallWhom::Due => session::due(db, now.today())?,
             CallWhom::ToTell => question::to_tell(db)?,
-            CallWhom::Listed { query } => people::snapshot(db, query, &now)?,
+            CallWhom::Listed { query } => people::snapshot(db, query, &now, None)?,
             CallWhom::Chosen { contacts } => contacts.iter().map(|it| it.0).collect(),
         };
         session::within_reach(db, &ids)

@@ -4,37 +4,29 @@ use chrono::NaiveDateTime;
 use rappel_domain::ids::{CompanyId, ContactId};
 use rusqlite::params;
 
-use super::Db;
-use super::people::{self, RANK, RANKED_FROM, SearchWords};
+use super::by_name::ByName;
+use super::found::{self, RANKED_FROM, SearchWords};
+use super::{Db, people};
 use crate::Result;
 use crate::views::{CompanyHit, Found, TextHit};
 
 /// How many people are shown, and how many hits of the other kinds.
-const PEOPLE: u32 = 6;
+const PEOPLE: usize = 6;
 const OTHERS: u32 = 4;
 /// What stands around the words that were looked for, in the answers of the index only.
 const MARKS: (char, char) = ('\u{2}', '\u{3}');
 
 /// What the words are found in; nothing where there are none.
-pub fn everywhere(db: &Db, typed: &str) -> Result<Found> {
-    let Some(words) = people::search_words(typed) else { return Ok(Found::default()) };
-    let mut found = Found { people: people(db, &words)?, companies: companies(db, &words)?, ..Found::default() };
+pub fn everywhere(db: &Db, typed: &str, by_name: &ByName) -> Result<Found> {
+    let Some(words) = found::search_words(typed) else { return Ok(Found::default()) };
+    let people = people::rows(db, &found::about(db, &words, by_name, Some(PEOPLE))?)?;
+    let mut found = Found { people, companies: companies(db, &words)?, ..Found::default() };
     // One letter stands in every text.
     if words.longest >= RANKED_FROM {
         found.said = said(db, &words)?;
         found.questions = questions(db, &words)?;
     }
     Ok(found)
-}
-
-fn people(db: &Db, words: &SearchWords) -> Result<Vec<crate::views::PersonRow>> {
-    let order = if words.longest >= RANKED_FROM { format!("ORDER BY {RANK}") } else { String::new() };
-    let mut statement = db.prepare_cached(&format!(
-        "SELECT s.contact_id FROM contact_search JOIN contact_state s ON s.contact_id = contact_search.rowid
-         WHERE contact_search MATCH ?1 AND s.place <> 'trash' {order} LIMIT ?2"
-    ))?;
-    let ids = statement.query_map(params![words.expression, PEOPLE], |row| row.get(0))?;
-    people::rows(db, &ids.collect::<rusqlite::Result<Vec<i64>>>()?)
 }
 
 fn companies(db: &Db, words: &SearchWords) -> Result<Vec<CompanyHit>> {

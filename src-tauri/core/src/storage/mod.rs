@@ -6,6 +6,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rappel_domain::fold::fold;
@@ -19,6 +20,7 @@ pub mod alarm;
 pub mod batch;
 pub mod board;
 pub mod bulk;
+pub mod by_name;
 pub mod calendar;
 pub mod card;
 pub mod carried;
@@ -36,6 +38,7 @@ pub mod field;
 pub mod find;
 pub mod fingerprint;
 pub mod follow_up;
+mod found;
 pub mod history;
 mod in_place;
 pub mod insight;
@@ -66,6 +69,7 @@ pub mod view;
 pub mod whole;
 mod word;
 
+use by_name::ByName;
 use in_place::InPlace;
 pub use key::Key;
 pub use word::{from_word, word};
@@ -93,6 +97,8 @@ const CACHE: i64 = 16_000;
 const IDLE_READERS: usize = 4;
 /// Files up to this size are looked through before they are opened; larger ones behind the window, before the first write.
 const SMALL: u64 = 32 * 1024 * 1024;
+/// After so many steps of its machine SQLite looks whether an answer is still wanted: a fraction of a millisecond.
+const STEPS_BETWEEN_LOOKS: i32 = 1000;
 /// The name of the database in its folder.
 pub const FILE: &str = "rappel.db";
 /// The name of the file that is held as long as the folder is.
@@ -120,6 +126,10 @@ pub struct Store {
     /// None where the database is not locked with a passphrase.
     key: Option<Arc<Key>>,
     unchecked: bool,
+    /// How often something was written.
+    writes: AtomicU64,
+    /// The order of names, and after how many writes it was read.
+    by_name: Mutex<Option<(u64, Arc<ByName>)>>,
     /// The file and its write-ahead log.
     files: [InPlace; 2],
     _lock: Arc<FolderLock>,
@@ -201,7 +211,17 @@ impl Store {
         undo::install(&writer)?;
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, unchecked)?;
         let files = [InPlace::now(&path), InPlace::now(&path.with_extension("db-wal"))];
-        Ok(Self { path, writer: Mutex::new(writer), readers: Mutex::default(), key, unchecked, files, _lock: lock })
+        Ok(Self {
+            path,
+            writer: Mutex::new(writer),
+            readers: Mutex::default(),
+            key,
+            unchecked,
+            writes: AtomicU64::default(),
+            by_name: Mutex::default(),
+            files,
+            _lock: lock,
+        })
     }
 
     /// Whether the file still has to be looked through before it may be written to.
@@ -288,20 +308,63 @@ impl Store {
         Ok(reader)
     }
 
+    /// Everybody in the order of their names, as of the last write.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn by_name(&self) -> Result<Arc<ByName>> {
+        // Asked before it is read: what is written meanwhile makes it old at once.
+        let writes = self.writes.load(Ordering::SeqCst);
+        let known = self.by_name.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((_, order)) = known.filter(|(of, _)| *of == writes) {
+            return Ok(order);
+        }
+        let order = Arc::new(self.read(ByName::read)?);
+        *self.by_name.lock().unwrap_or_else(PoisonError::into_inner) = Some((writes, Arc::clone(&order)));
+        Ok(order)
+    }
+
+    /// Says that something was written: what is known from before may not hold any more.
+    pub fn was_written(&self) {
+        self.writes.fetch_add(1, Ordering::SeqCst);
+    }
+
     /// Reads from one consistent state, beside the writer.
     ///
     /// # Errors
     /// Those of `work`, or of opening a connection.
     pub fn read<T>(&self, work: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
+        self.read_with(|_| Ok(()), work)
+    }
+
+    /// The same, ended by SQLite's own error (interrupted) once its answer is not wanted any more.
+    ///
+    /// # Errors
+    /// Those of [`Self::read`].
+    pub fn read_while<T>(
+        &self,
+        wanted: impl Fn() -> bool + Send + 'static,
+        work: impl FnOnce(&Db) -> Result<T>,
+    ) -> Result<T> {
+        self.read_with(move |reader| Ok(reader.progress_handler(STEPS_BETWEEN_LOOKS, Some(move || !wanted()))?), work)
+    }
+
+    fn read_with<T>(
+        &self,
+        prepare: impl FnOnce(&mut Connection) -> Result<()>,
+        work: impl FnOnce(&Db) -> Result<T>,
+    ) -> Result<T> {
         let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut reader = match idle {
             Some(reader) => reader,
             None => self.reader()?,
         };
+        prepare(&mut reader)?;
         let result = {
             let snapshot = reader.transaction()?;
             work(&snapshot)
         };
+        reader.progress_handler(0, None::<fn() -> bool>)?;
         let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
         if readers.len() < IDLE_READERS {
             readers.push(reader);

@@ -6,93 +6,76 @@ use rappel_domain::ids::ContactId;
 use rappel_domain::process::Place;
 use rusqlite::{Row, named_params};
 
-use super::{Db, derived, field, from_word, insight};
+use super::by_name::ByName;
+use super::{Db, derived, field, found, from_word, insight};
 use crate::clock::Now;
 use crate::views::{NextFilter, PeopleOrder, PeopleQuery, PersonRow, StageFilter};
 use crate::{Error, Result};
 
-/// Prefixes shorter than this are not ranked: over a million rows that takes seconds.
-pub(super) const RANKED_FROM: usize = 3;
-/// The best match first: a name counts most, then the company.
-pub(super) const RANK: &str = "bm25(contact_search, 10, 5, 3, 3, 2, 2, 1), s.sort_key";
-/// At most so many people are found by what was said to them.
-const NOTE_HITS: u32 = 1000;
-
-/// The ids of the people a query asks for, in its order.
-pub fn snapshot(db: &Db, query: &PeopleQuery, now: &Now) -> Result<Vec<i64>> {
-    let Some(words) = search_words(&query.search) else {
-        let order = match query.order {
-            PeopleOrder::Name => "ORDER BY s.sort_key, s.contact_id",
-            PeopleOrder::Next => "ORDER BY s.next_on IS NULL, s.next_on, s.next_at IS NULL, s.next_at, s.contact_id",
-            PeopleOrder::LastTalk => "ORDER BY s.last_talk_at DESC, s.contact_id",
-            PeopleOrder::Newest => "ORDER BY s.contact_id DESC",
+/// The ids of the people a query asks for, in its order; for words, with the order of names if it is known already.
+pub fn snapshot(db: &Db, query: &PeopleQuery, now: &Now, by_name: Option<&ByName>) -> Result<Vec<i64>> {
+    if let Some(words) = found::search_words(&query.search) {
+        return match by_name {
+            Some(by_name) => found::people(db, &words, query, now, by_name),
+            None => found::people(db, &words, query, now, &ByName::read(db)?),
         };
-        let mut ids = select(db, query, now, &Part { order, ..Part::ALL })?;
-        if query.reverse {
-            ids.reverse();
-        }
-        return Ok(ids);
+    }
+    let order = match query.order {
+        PeopleOrder::Name => "ORDER BY s.sort_key, s.contact_id",
+        PeopleOrder::Next => "ORDER BY s.next_on IS NULL, s.next_on, s.next_at IS NULL, s.next_at, s.contact_id",
+        PeopleOrder::LastTalk => "ORDER BY s.last_talk_at DESC, s.contact_id",
+        PeopleOrder::Newest => "ORDER BY s.contact_id DESC",
     };
-    let by_rank = format!("ORDER BY {RANK}");
-    let order = if words.longest >= RANKED_FROM { &by_rank } else { "ORDER BY s.sort_key, s.contact_id" };
-    found(db, query, now, &words, order, "ORDER BY s.sort_key, s.contact_id", None)
-}
-
-/// How many people a query finds, counted up to `most`. Nothing is put in order.
-pub fn count(db: &Db, query: &PeopleQuery, now: &Now, most: u32) -> Result<u32> {
-    let ids = match search_words(&query.search) {
-        None => select(db, query, now, &Part { most: Some(most), ..Part::ALL })?,
-        Some(words) => found(db, query, now, &words, "", "", Some(most))?,
-    };
-    Ok(u32::try_from(ids.len()).unwrap_or(most).min(most))
-}
-
-/// Who is found by words about them, and then by what was said to them.
-fn found(
-    db: &Db,
-    query: &PeopleQuery,
-    now: &Now,
-    words: &SearchWords,
-    order: &str,
-    order_of_said: &str,
-    most: Option<u32>,
-) -> Result<Vec<i64>> {
-    let from = "contact_search JOIN contact_state s ON s.contact_id = contact_search.rowid";
-    let condition = "contact_search MATCH :words";
-    let mut ids = select(db, query, now, &Part { from, condition, order, words: &words.expression, most })?;
-    if words.longest >= RANKED_FROM {
-        let from = format!(
-            "(SELECT DISTINCT c.contact_id AS hit FROM conversation_search
-                JOIN conversation c ON c.id = conversation_search.rowid
-              WHERE conversation_search MATCH :words AND c.trashed_at IS NULL
-              ORDER BY conversation_search.rowid DESC LIMIT {NOTE_HITS})
-             JOIN contact_state s ON s.contact_id = hit"
-        );
-        let said = Part { from: &from, order: order_of_said, words: &words.plain, most, ..Part::ALL };
-        let said = select(db, query, now, &said)?;
-        let seen: std::collections::HashSet<i64> = ids.iter().copied().collect();
-        ids.extend(said.into_iter().filter(|id| !seen.contains(id)));
+    let mut ids = select(db, query, now, &Part { order, ..Part::ALL })?;
+    if query.reverse {
+        ids.reverse();
     }
     Ok(ids)
 }
 
-/// Where a list is read from, before the filters of its query; all of it fixed pieces of SQL but for the words, which are bound.
+/// Whether a query asks for words.
+pub fn is_search(query: &PeopleQuery) -> bool {
+    found::search_words(&query.search).is_some()
+}
+
+/// How many people a query finds, counted up to `most`. Nothing is put in order.
+pub fn count(db: &Db, query: &PeopleQuery, now: &Now, most: u32) -> Result<u32> {
+    let found = match found::search_words(&query.search) {
+        None => select(db, query, now, &Part { most: Some(most), ..Part::ALL })?.len(),
+        Some(words) => found::count(db, &words, query, now, most)?,
+    };
+    Ok(u32::try_from(found).unwrap_or(most).min(most))
+}
+
+/// Whether a query lets only some of those outside the trash through, whatever its words.
+pub(super) fn is_filtered(query: &PeopleQuery) -> bool {
+    let PeopleQuery { stages, next, sources, tags, batch, behind, fields, .. } = query;
+    let lists = [stages.is_empty(), sources.is_empty(), tags.is_empty(), fields.is_empty()];
+    lists.contains(&false) || next.is_some() || batch.is_some() || behind.is_some()
+}
+
+/// Those of these people whom a query lets through, in no order.
+pub(super) fn among(db: &Db, query: &PeopleQuery, now: &Now, ids: &[i64], most: Option<u32>) -> Result<Vec<i64>> {
+    let (ids, condition) = (json(&ids)?, "s.contact_id IN (SELECT value FROM json_each(:ids))");
+    select(db, query, now, &Part { condition, ids: &ids, most, ..Part::ALL })
+}
+
+/// Which people, before the filters of a query, and in which order; all of it fixed pieces of SQL but for the numbers, which are bound.
 struct Part<'a> {
-    from: &'a str,
     condition: &'a str,
     order: &'a str,
-    words: &'a str,
+    ids: &'a str,
     most: Option<u32>,
 }
 
 impl Part<'static> {
     /// Everybody, in no order.
-    const ALL: Self = Self { from: "contact_state s", condition: "true", order: "", words: "", most: None };
+    const ALL: Self = Self { condition: "true", order: "", ids: "[]", most: None };
 }
 
 /// Runs one of the fixed lists above; the query's own values are bound, never written into the SQL.
 fn select(db: &Db, query: &PeopleQuery, now: &Now, part: &Part<'_>) -> Result<Vec<i64>> {
-    let Part { from, condition, order, words, most } = part;
+    let Part { condition, order, ids, most } = part;
     let places: Vec<_> = query.stages.iter().flat_map(|stage| places(*stage)).collect();
     let stage =
         if places.is_empty() { "s.place <> 'trash'" } else { "s.place IN (SELECT value FROM json_each(:places))" };
@@ -128,23 +111,23 @@ fn select(db: &Db, query: &PeopleQuery, now: &Now, part: &Part<'_>) -> Result<Ve
     let filters = [stage, next, source, tag, batch, behind, &fields].join(" AND ");
     let sql = format!(
         // The first line names every parameter, so that all can be bound whichever conditions are in use.
-        "WITH unused AS (SELECT :words, :places, :today, :week, :sources, :tags, :batch, :behind, :fields, :most)
-         SELECT s.contact_id FROM {from} WHERE {condition} AND {filters} {order} {limit}"
+        "WITH unused AS (SELECT :ids, :places, :today, :week, :sources, :tags, :batch, :behind, :fields, :most)
+         SELECT s.contact_id FROM contact_state s WHERE {condition} AND {filters} {order} {limit}"
     );
     let sources: Vec<i64> = query.sources.iter().map(|id| id.0).collect();
     let tags: Vec<String> = query.tags.iter().map(|tag| tag.to_lowercase()).collect();
-    let ids = query.behind.as_ref().map(|it| json(&insight::behind(db, it, now.today())?)).transpose()?;
+    let behind_it = query.behind.as_ref().map(|it| json(&insight::behind(db, it, now.today())?)).transpose()?;
     let mut statement = db.prepare_cached(&sql)?;
     let rows = statement.query_map(
         named_params! {
-            ":words": words,
+            ":ids": ids,
             ":places": json(&places)?,
             ":today": now.today(),
             ":week": now.today() + Days::new(7),
             ":sources": json(&sources)?,
             ":tags": json(&tags)?,
             ":batch": query.batch.map(|id| id.0),
-            ":behind": ids,
+            ":behind": behind_it,
             ":fields": json(&query.fields)?,
             ":most": most,
         },
@@ -170,34 +153,6 @@ pub fn places(stage: StageFilter) -> &'static [&'static str] {
         StageFilter::NotAFit => &["not_a_fit"],
         StageFilter::Trash => &["trash"],
     }
-}
-
-/// Words as an expression of FTS5.
-pub(super) struct SearchWords {
-    /// For people, whose phone numbers have a column of digits.
-    pub(super) expression: String,
-    /// For texts.
-    pub(super) plain: String,
-    /// The letters of the longest word: one of many letters is enough to be particular.
-    pub(super) longest: usize,
-}
-
-/// What somebody typed, as an expression in which nothing they typed is an operator; none when nothing is searched for.
-pub(super) fn search_words(typed: &str) -> Option<SearchWords> {
-    let words: Vec<&str> =
-        typed.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(12).collect();
-    let longest = words.iter().map(|word| word.chars().count()).max()?;
-    let all = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" AND ");
-    // A number is found however it is written: +31 6 555 014 88, 06-55501488.
-    let digits: String = words.concat();
-    let is_number = digits.len() > 2 && words.len() > 1 && digits.chars().all(|c| c.is_ascii_digit());
-    let expression = if is_number {
-        let bare = digits.strip_prefix("00").unwrap_or(&digits);
-        format!("(digits : \"{bare}\"*) OR ({all})")
-    } else {
-        all.clone()
-    };
-    Some(SearchWords { expression, plain: all, longest })
 }
 
 const ROW: &str =

@@ -8,7 +8,7 @@ use rappel_domain::question::{QuestionShelf, is_like, likeness, stems};
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::count::{self, Counted};
-use super::people::search_words;
+use super::found::search_words;
 use super::{Db, derived};
 use crate::views::{QuestionOrder, QuestionView, QuestionsQuery, SimilarAnswer};
 use crate::{Error, Result};

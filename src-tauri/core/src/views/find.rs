@@ -10,10 +10,12 @@ use ts_rs::TS;
 use super::{PeopleList, PersonRow};
 
 /// Words to look for everywhere.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 pub struct FindQuery {
     /// The words as typed.
     pub words: String,
+    /// Which search this is part of. A search with another number ends it.
+    pub number: u64,
 }
 
 /// What was found, a few of each kind.

@@ -1989,7 +1989,11 @@ export type FindQuery = {
 /**
  * The words as typed.
  */
-words: string, };
+words: string, 
+/**
+ * Which search this is part of. A search with another number ends it.
+ */
+number: number, };
 
 /**
  * A follow-up that is done. For somebody who stands at Later it is refused with `later_needs_date` unless a new date comes

@@ -51,6 +51,9 @@ impl Watcher {
 
 impl Tray {
     /// A tray on the session bus at that address.
+    ///
+    /// # Panics
+    /// When another is there, or no bus.
     pub fn on(bus: &str) -> Self {
         let icons = Icons::default();
         let bus = Builder::address(bus)
