@@ -287,16 +287,7 @@ impl App {
     /// Those of `work`, or of the database.
     pub(crate) fn write_much<T>(&self, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
         let value = self.write_once(|write| undo::unwatched(write.db, || work(write)))?;
-        // Else the next save, of one conversation, would wait until all of it is folded into the file.
-        let store = self.data.store()?;
-        let fold = move || {
-            if let Err(error) = store.fold_log() {
-                tracing::warn!(%error, "the log stays as it is");
-            }
-        };
-        if let Err(error) = std::thread::Builder::new().name("fold".to_owned()).spawn(fold) {
-            tracing::warn!(%error, "no thread to fold the log");
-        }
+        self.data.fold_log_behind()?;
         Ok(value)
     }
 

@@ -300,6 +300,24 @@ impl Data {
         *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Shut("damaged");
     }
 
+    /// Folds the log into the file on a thread of its own, after a great deal was written: else the next save, of one conversation, would
+    /// wait until all of it is.
+    ///
+    /// # Errors
+    /// Why the data can't be used.
+    pub fn fold_log_behind(&self) -> Result<()> {
+        let store = self.store()?;
+        let fold = move || {
+            if let Err(error) = store.fold_log() {
+                tracing::warn!(%error, "the log stays as it is");
+            }
+        };
+        if let Err(error) = std::thread::Builder::new().name("fold".to_owned()).spawn(fold) {
+            tracing::warn!(%error, "no thread to fold the log");
+        }
+        Ok(())
+    }
+
     /// Says that data that were closed can't be opened for now.
     pub fn is_out_of_reach(&self) {
         *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Shut(GONE);

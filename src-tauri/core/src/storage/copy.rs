@@ -9,7 +9,8 @@ use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
 use super::key::MAGIC;
-use super::{Db, Key, MIGRATIONS, check_owner, key, refuse_key};
+use super::prepare::check_owner;
+use super::{Db, Key, MIGRATIONS, key, refuse_key};
 use crate::{Error, Result};
 
 /// The full-text indexes. Letters that changed in a row are seen by these and not by SQLite's own check of the pages.
