@@ -78,7 +78,10 @@ async fn a_passphrase_is_set_asked_at_the_next_start_and_opens_everything_by_key
     page.keys("correct horse").await;
     page.keys(&enter()).await;
     page.see("The passphrase does not fit").await;
-    page.until("the end of the pause", || async { (!page.text().await.contains("try again in")).then_some(()) }).await;
+    page.until("the end of the pause", || async {
+        (!page.text().await.to_lowercase().contains("try again in")).then_some(())
+    })
+    .await;
     tab_to(&page, "Passphrase forgotten?").await;
     page.keys(&enter()).await;
     page.see("Without the passphrase nobody can open your data").await;
