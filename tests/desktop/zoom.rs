@@ -38,6 +38,7 @@ async fn the_size_is_chosen_with_the_keys_by_its_name_or_in_the_settings_and_rem
     page.keys(&ctrl("0")).await;
     zoomed(&page, 100).await;
     page.keys(&ctrl("k")).await;
+    page.see_element("[role=dialog] [role=option]").await;
     page.keys("zoom in").await;
     page.find("//*[@role='option'][@aria-selected='true'][contains(., 'Zoom in')]").await;
     page.key(thirtyfour::Key::Enter).await;
