@@ -26,17 +26,10 @@ pub(crate) fn inspect(desk: &Desk, path: &Path) -> ImportInspection {
     inspect_import(&desk.app, InspectImport { file, shape: None, encoding: None }).unwrap()
 }
 
-/// What is asked for when all is left as it was found.
+/// What is asked for when all is left as it was found, with a source and a tag of its own.
 pub(crate) fn as_found(it: &ImportInspection) -> DryRunImport {
-    DryRunImport {
-        inspected: InspectImport { file: it.file.clone(), shape: it.shape.clone(), encoding: None },
-        mapping: it.mapping.clone(),
-        dates: it.dates.clone(),
-        source: None,
-        new_source: Some("Chamber list".to_owned()),
-        tags: vec!["list".to_owned()],
-        for_all: ForAll::default(),
-    }
+    let (new_source, tags) = (Some("Chamber list".to_owned()), vec!["list".to_owned()]);
+    DryRunImport { new_source, tags, ..rappel_tests::as_found(it) }
 }
 
 pub(crate) fn try_out(desk: &Desk, it: &ImportInspection) -> DryRun {

@@ -7,7 +7,7 @@ use rappel_domain::contact::{CustomValue, Labelled, PersonName, PostalAddress};
 use rappel_domain::follow_up::Due;
 use rappel_domain::process::{Permission, Place, Standing};
 use rappel_domain::qualification::Answer;
-use rappel_tests::{Desk, day};
+use rappel_tests::{Desk, as_found, day};
 
 use crate::export::{export, save_to};
 use crate::import::{count, file, inspect};
@@ -169,19 +169,7 @@ pub(crate) fn everybody(desk: &Desk) -> Vec<Person> {
 /// Brings a file in as it comes, with nothing chosen; how many came in.
 pub(crate) fn bring_in(desk: &Desk, name: &str, text: &str) -> u32 {
     let seen = inspect(desk, &file(desk, name, text));
-    let run = dry_run_import(
-        &desk.app,
-        DryRunImport {
-            inspected: InspectImport { file: seen.file, shape: seen.shape, encoding: None },
-            mapping: seen.mapping,
-            dates: seen.dates,
-            source: None,
-            new_source: None,
-            tags: Vec::new(),
-            for_all: ForAll::default(),
-        },
-    )
-    .unwrap();
+    let run = dry_run_import(&desk.app, as_found(&seen)).unwrap();
     assert_eq!(count(&run, RowOutcome::New), run.total, "nothing is unclear in {text}: {:?}", problems(desk, &run));
     run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap().added
 }

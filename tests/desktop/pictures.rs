@@ -98,13 +98,6 @@ async fn dress(page: &Page<'_>, dark: bool, dutch: bool) {
 const DIALOGS: &[(&str, &str)] =
     &[("n", "new-lead"), ("e", "edit"), ("m", "move"), ("f", "follow-up"), ("t", "write"), ("?", "keys")];
 
-async fn no_dialog(page: &Page<'_>) {
-    page.until("the dialog to go", || async {
-        (page.script("return document.querySelector('[role=dialog]') === null").await == true).then_some(())
-    })
-    .await;
-}
-
 /// What opens over the screen of a person, and the screens that no key leads to.
 async fn take_more(page: &Page<'_>, to: &std::path::Path, width: u32, dutch: bool) {
     for (key, name) in DIALOGS {
@@ -112,14 +105,14 @@ async fn take_more(page: &Page<'_>, to: &std::path::Path, width: u32, dutch: boo
         page.see_element("[role=dialog]").await;
         take(page, to.join(format!("dialog-{name}-{width}.png"))).await;
         page.keys(&Key::Escape.value().to_string()).await;
-        no_dialog(page).await;
+        page.no_dialog().await;
     }
     page.keys(&ctrl("k")).await;
     page.see_element("[role=dialog] [role=option]").await;
     page.keys("jan").await;
     take(page, to.join(format!("find-{width}.png"))).await;
     page.keys(&Key::Escape.value().to_string()).await;
-    no_dialog(page).await;
+    page.no_dialog().await;
     for (english, in_dutch, name) in [
         ("Call session", "Belronde", "session"),
         ("Import", "Importeren", "import"),
@@ -131,7 +124,7 @@ async fn take_more(page: &Page<'_>, to: &std::path::Path, width: u32, dutch: boo
         page.keys(wanted).await;
         page.find(&format!("//*[@role='option'][@aria-selected='true'][contains(., '{wanted}')]")).await;
         page.keys(&Key::Enter.value().to_string()).await;
-        no_dialog(page).await;
+        page.no_dialog().await;
         take(page, to.join(format!("{name}-{width}.png"))).await;
     }
 }

@@ -21,7 +21,9 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use rappel_core::alarms::{self, AlarmLoop};
 use rappel_core::clock::{Clock, Now};
-use rappel_core::commands::{self, ContactDraft, ConversationDraft};
+use rappel_core::commands::{
+    self, ContactDraft, ConversationDraft, DryRunImport, ForAll, ImportInspection, InspectImport,
+};
 use rappel_core::notifier::{Answer, Notifier, PopUp, Report, Reporter};
 use rappel_core::{App, Options};
 use rappel_domain::contact::PersonName;
@@ -276,5 +278,18 @@ pub fn talk(contact: ContactId, said: &str, ending: Ending) -> ConversationDraft
         ending,
         next: None,
         told: Vec::new(),
+    }
+}
+
+/// What is asked for of a file that is taken as it was found, without a source or tags.
+pub fn as_found(it: &ImportInspection) -> DryRunImport {
+    DryRunImport {
+        inspected: InspectImport { file: it.file.clone(), shape: it.shape.clone(), encoding: None },
+        mapping: it.mapping.clone(),
+        dates: it.dates.clone(),
+        source: None,
+        new_source: None,
+        tags: Vec::new(),
+        for_all: ForAll::default(),
     }
 }

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use rappel_core::App;
 use rappel_core::commands::*;
+use rappel_tests::as_found;
 use rappel_tests::life::{Deed, Life, perform, sound};
 use tempfile::TempDir;
 
@@ -248,18 +249,7 @@ fn an_import_outlives_the_power_whole_or_not_at_all() {
     let app = open_sound(&it.data());
     it.disk.record();
     let seen = inspect_import(&app, InspectImport { file: app.keep_file(file), shape: None, encoding: None }).unwrap();
-    let run = dry_run_import(
-        &app,
-        DryRunImport {
-            inspected: InspectImport { file: seen.file, shape: seen.shape, encoding: None },
-            mapping: seen.mapping,
-            dates: seen.dates,
-            source: None,
-            new_source: None,
-            tags: Vec::new(),
-            for_all: ForAll::default(),
-        },
-    );
+    let run = dry_run_import(&app, as_found(&seen));
     let (number, rows) = (run.unwrap().number, Vec::new());
     run_import(&app, RunImport { number, duplicates: Decision::Add, rows }).unwrap();
     it.disk.mark("done");

@@ -10,7 +10,7 @@ use rappel_core::clock::{Clock, SystemClock};
 use rappel_core::commands::*;
 use rappel_core::{App, Options};
 use rappel_tests::life::{self, Life};
-use rappel_tests::{FixedClock, at, monday};
+use rappel_tests::{FixedClock, as_found, at, monday};
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -80,18 +80,7 @@ fn import(folder: &str, file: &Path) {
     let app = open(folder);
     let kept = app.keep_file(file.to_owned());
     let seen = inspect_import(&app, InspectImport { file: kept, shape: None, encoding: None }).expect("a list");
-    let run = dry_run_import(
-        &app,
-        DryRunImport {
-            inspected: InspectImport { file: seen.file, shape: seen.shape, encoding: None },
-            mapping: seen.mapping,
-            dates: seen.dates,
-            source: None,
-            new_source: None,
-            tags: Vec::new(),
-            for_all: ForAll::default(),
-        },
-    );
+    let run = dry_run_import(&app, as_found(&seen));
     let number = run.expect("a dry run").number;
     tell("import");
     run_import(&app, RunImport { number, duplicates: Decision::Add, rows: Vec::new() }).expect("an import");

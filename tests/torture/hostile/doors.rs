@@ -5,7 +5,7 @@ use std::fs;
 use rappel_core::commands::*;
 use rappel_domain::contact::PersonName;
 use rappel_tests::life::sound;
-use rappel_tests::{Desk, draft};
+use rappel_tests::{Desk, as_found, draft};
 
 use super::{WORDS, schema};
 
@@ -63,19 +63,7 @@ fn import(desk: &Desk, name: &str, bytes: &[u8]) -> ImportResult {
     fs::write(&path, bytes).unwrap();
     let file = desk.app.keep_file(path);
     let seen = inspect_import(&desk.app, InspectImport { file, shape: None, encoding: None }).unwrap();
-    let run = dry_run_import(
-        &desk.app,
-        DryRunImport {
-            inspected: InspectImport { file: seen.file, shape: seen.shape, encoding: None },
-            mapping: seen.mapping,
-            dates: seen.dates,
-            source: None,
-            new_source: None,
-            tags: Vec::new(),
-            for_all: ForAll::default(),
-        },
-    )
-    .unwrap();
+    let run = dry_run_import(&desk.app, as_found(&seen)).unwrap();
     run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Add, rows: Vec::new() }).unwrap()
 }
 
