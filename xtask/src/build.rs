@@ -48,17 +48,21 @@ pub fn bench(words: &[String]) -> Outcome {
     figures::tell(&typed.join(" "))
 }
 
-/// Makes the packages for Debian and Fedora, and tells how big they are.
+/// Makes those of the packages named in tauri.conf.json that are for this system, and tells how big they are.
 pub fn bundle() -> Outcome {
     machine::prepare(false)?;
     page::build()?;
     // The program is named, because the workspace's default members leave it out.
-    let words = ["build", "--bundles", "deb,rpm", "--", "--package", "rappel"];
-    run(&mut command(page::tool("tauri"), &words))?;
+    run(&mut command(page::tool("tauri"), &["build", "--", "--package", "rappel"]))?;
     let release = target().join("release");
-    tell_size(&release.join("rappel"))?;
-    for kind in ["deb", "rpm"] {
-        for file in files(&release.join("bundle").join(kind), kind)? {
+    tell_size(&release.join(format!("rappel{}", std::env::consts::EXE_SUFFIX)))?;
+    let kinds: &[(&str, &str)] = match std::env::consts::OS {
+        "windows" => &[("nsis", "exe"), ("msi", "msi")],
+        "macos" => &[("dmg", "dmg")],
+        _ => &[("deb", "deb"), ("rpm", "rpm")],
+    };
+    for (kind, extension) in kinds {
+        for file in files(&release.join("bundle").join(kind), extension)? {
             tell_size(&file)?;
         }
     }
@@ -70,7 +74,8 @@ fn files(folder: &Path, extension: &str) -> Outcome<Vec<std::path::PathBuf>> {
     Ok(entries.flatten().map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == extension)).collect())
 }
 
-fn tell_size(file: &Path) -> Outcome {
+/// Tells how big a file is.
+pub fn tell_size(file: &Path) -> Outcome {
     let bytes = fs::metadata(file).map_err(|error| format!("{}: {error}", file.display()))?.len();
     let shown = file.strip_prefix(root()).unwrap_or(file).display();
     println!("{shown}  {}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10);

@@ -38,6 +38,11 @@ const LIBRARIES: [&str; 4] = ["webkit2gtk-4.1", "ayatana-appindicator3-0.1", "li
 const TEST_TOOLS: [&str; 9] =
     ["WebKitWebDriver", "Xvfb", "dbus-run-session", "dunst", "openbox", "xdotool", "faketime", "strace", "ip"];
 
+/// To look from Debian at what is built for other systems: a Rust that can build its own standard library for them.
+const CROSS_PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
+/// To build for Windows, with the ciphers of the lock, and to run what was built.
+const WINDOWS_PACKAGES: [&str; 3] = ["gcc-mingw-w64-x86-64", "wine64", "perl"];
+
 const TAURI_DRIVER: &str = "2.1.0";
 const CARGO_DENY: &str = "0.20.2";
 /// The oldest Node that the page's tools take.
@@ -77,7 +82,8 @@ fn linux(tests: bool) -> Outcome {
     let os = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
     let is = |name: &str| family(&os).any(|it| it == name);
     if is("debian") || is("ubuntu") {
-        return debian(tests);
+        let tests: &[&str] = if tests { &TEST_PACKAGES } else { &[] };
+        return debian(&[&BUILD_PACKAGES, tests].concat());
     }
     let missing = missing_by_name(tests);
     if missing.is_empty() {
@@ -120,11 +126,20 @@ fn in_path(program: &str) -> bool {
     std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }
 
-fn debian(tests: bool) -> Outcome {
-    let mut wanted = BUILD_PACKAGES.to_vec();
-    if tests {
-        wanted.extend(TEST_PACKAGES);
+/// Makes the machine fit to build for other systems, and to run what was built for Windows where `windows` says so.
+pub fn prepare_cross(windows: bool) -> Outcome {
+    node()?;
+    let os = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
+    if !family(&os).any(|it| it == "debian") {
+        return Err("Other systems are only built for on Debian, whose Rust can build its standard library for them."
+            .to_owned());
     }
+    let windows: &[&str] = if windows { &WINDOWS_PACKAGES } else { &[] };
+    debian(&[&BUILD_PACKAGES, &CROSS_PACKAGES, windows].concat())
+}
+
+fn debian(packages: &[&'static str]) -> Outcome {
+    let mut wanted = packages.to_vec();
     let installed =
         |name: &&str| output("dpkg-query", &["-W", "-f=${db:Status-Status}", name]).as_deref() == Some("installed");
     wanted.retain(|name| !installed(name));

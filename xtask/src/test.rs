@@ -2,10 +2,9 @@
 
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
 
-use crate::count::Count;
-use crate::shell::{cargo, npm, root, run, target, typed, watched};
+use crate::shell::{cargo, npm, root, run, target};
+use crate::steps::Steps;
 use crate::{Outcome, machine, page};
 
 /// Runs every check and test; with a filter, only the tests whose names hold it.
@@ -75,38 +74,4 @@ pub fn pictures(words: &[String]) -> Outcome {
         "--ignored",
         "--nocapture",
     ]))
-}
-
-/// The steps so far: how long each took, and the tests it ran.
-#[derive(Default)]
-struct Steps {
-    done: Vec<(String, Duration, bool)>,
-    count: Count,
-}
-
-impl Steps {
-    fn named<T>(&mut self, name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
-        println!("\n== {name}");
-        let start = Instant::now();
-        let outcome = work();
-        self.done.push((name.to_owned(), start.elapsed(), outcome.is_ok()));
-        outcome
-    }
-
-    /// Runs a command, passing its output on while counting the tests in it.
-    fn run(&mut self, command: &mut Command) -> Outcome {
-        let name = typed(command);
-        let mut count = Count::default();
-        let outcome = self.named(&name, || watched(command, |line| count += Count::in_line(line)));
-        self.count += count;
-        outcome
-    }
-
-    fn tell(&self) {
-        println!();
-        for (name, took, fine) in &self.done {
-            println!("{} {:>7.1} s  {name}", if *fine { "ok    " } else { "FAILED" }, took.as_secs_f32());
-        }
-        println!("{} passed, {} failed", self.count.passed, self.count.failed);
-    }
 }
