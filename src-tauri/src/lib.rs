@@ -11,7 +11,11 @@ mod capture;
 mod commands;
 mod desktop;
 mod log;
+#[cfg(target_os = "macos")]
+mod menu;
 mod notifier;
+#[cfg(target_os = "macos")]
+mod opened;
 mod page;
 mod shortcut;
 mod start;

@@ -22,6 +22,8 @@ use crate::notifier::DesktopNotifier;
 use crate::page::Page;
 use crate::shortcut::Shortcuts;
 use crate::{capture, commands, log, tray, window};
+#[cfg(target_os = "macos")]
+use crate::{menu, opened};
 
 /// The event that the page listens to.
 const EVENT: &str = "rappel";
@@ -39,8 +41,10 @@ pub fn run() {
     // Where the system names no place for data, opening says so.
     let place = place.unwrap_or_default();
 
+    let name = instance_name(&place);
+    let context = context(&name);
     let one = tauri_plugin_single_instance::Builder::new()
-        .dbus_id(instance_name(&place))
+        .dbus_id(name)
         .callback(|handle, words, from| again(handle, words, &from))
         .build();
     let remember = tauri_plugin_window_state::Builder::new()
@@ -51,7 +55,10 @@ pub fn run() {
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
         .build();
 
-    tauri::Builder::default()
+    let builder = tauri::Builder::default();
+    #[cfg(target_os = "macos")]
+    let builder = builder.manage(opened::Waiting::default());
+    builder
         .plugin(one)
         .plugin(remember)
         .plugin(tauri_plugin_dialog::init())
@@ -67,7 +74,7 @@ pub fn run() {
             }
             Ok(())
         })
-        .build(tauri::generate_context!())
+        .build(context)
         .expect("the system gives a window")
         .run(|handle, event| match event {
             RunEvent::Exit => {
@@ -79,17 +86,22 @@ pub fn run() {
             RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),
             #[cfg(target_os = "macos")]
             RunEvent::Reopen { .. } => window::show(handle),
-            // Finder hands over files by an event, where others start the program with their names.
             #[cfg(target_os = "macos")]
-            RunEvent::Opened { urls } => {
-                let file =
-                    urls.iter().filter_map(|url| url.to_file_path().ok()).find(|path| crate::args::importable(path));
-                if let (Some(app), Some(file)) = (handle.try_state::<Arc<App>>(), file) {
-                    app.offer_file(file);
-                }
-            }
+            RunEvent::Opened { urls } => opened::opened(handle, &urls),
             _ => {}
         });
+}
+
+/// What tauri.conf.json and the page came to.
+fn context(name: &str) -> tauri::Context {
+    #[allow(unused_mut, reason = "Linux has a bus with names of its own")]
+    let mut context = tauri::generate_context!();
+    // There a second start is known by the program's identifier, which is used for nothing else while it runs.
+    #[cfg(not(target_os = "linux"))]
+    name.clone_into(&mut context.config_mut().identifier);
+    #[cfg(target_os = "linux")]
+    let _ = name;
+    context
 }
 
 fn open(args: &Args, place: &Path) -> Result<Arc<App>, Error> {
@@ -157,6 +169,11 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
     handle.manage(Mutex::new(alarms));
     handle.manage(daily::start(app)?);
     wish(app, args);
+    #[cfg(target_os = "macos")]
+    {
+        menu::build(handle, app);
+        opened::offer(handle, app);
+    }
     Ok(())
 }
 

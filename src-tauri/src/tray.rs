@@ -21,6 +21,10 @@ const PAUSE_MINUTES: u32 = 60;
 /// Midnight and the end of a pause change the menu without an event, so it is looked at this often.
 const LOOK: Duration = Duration::from_secs(30);
 
+/// Whether every click shows the menu, as it does for all icons in the menu bar of macOS. Windows opens the window with the left button,
+/// and Linux tells of no clicks: there every click shows the menu too.
+const CLICK_SHOWS_MENU: bool = cfg!(target_os = "macos");
+
 /// Puts the icon in the tray, where this desktop can have one.
 pub fn build(handle: &AppHandle, app: &Arc<App>) -> tauri::Result<()> {
     if !library_is_there() {
@@ -36,11 +40,12 @@ pub fn build(handle: &AppHandle, app: &Arc<App>) -> tauri::Result<()> {
         .icon(tauri::include_image!("icons/tray.png"))
         .tooltip("Rappel")
         .menu(&menu)
-        .show_menu_on_left_click(false)
+        .show_menu_on_left_click(CLICK_SHOWS_MENU)
         .on_menu_event(move |handle, event| choose(handle, &chosen, &event))
         .on_tray_icon_event(|icon, event| {
-            // Linux tells of no clicks: there, every click shows the menu.
-            if let TrayIconEvent::Click { button: MouseButton::Left, button_state: MouseButtonState::Up, .. } = event {
+            if let TrayIconEvent::Click { button: MouseButton::Left, button_state: MouseButtonState::Up, .. } = event
+                && !CLICK_SHOWS_MENU
+            {
                 window::show(icon.app_handle());
             }
         })
@@ -58,12 +63,12 @@ pub fn build(handle: &AppHandle, app: &Arc<App>) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Whether a hidden window could be brought back by the person: a tray icon that somebody shows, or a dock.
+/// Whether a hidden window could be brought back by the person: by a tray icon that somebody shows, or by the dock of macOS.
 pub fn can_bring_back(handle: &AppHandle) -> bool {
     #[cfg(target_os = "linux")]
     return handle.tray_by_id(ID).is_some() && crate::bus::has_tray_host();
     #[cfg(not(target_os = "linux"))]
-    return handle.tray_by_id(ID).is_some();
+    return cfg!(target_os = "macos") || handle.tray_by_id(ID).is_some();
 }
 
 /// The lines of the menu that change: with what is due, with a pause, with the language.

@@ -149,8 +149,11 @@ fn put_away(window: &WebviewWindow, app: &Arc<App>, notifier: &Arc<dyn Notifier>
     });
 }
 
-/// Says, the first time only, that the program goes on without its window.
+/// Says, the first time only, that the program goes on without its window. On macOS all programs do.
 fn tell_once(app: &Arc<App>, notifier: &dyn Notifier) {
+    if cfg!(target_os = "macos") {
+        return;
+    }
     match app.tell_once("closed_to_tray") {
         Ok(true) => {}
         Ok(false) => return,

@@ -509,7 +509,7 @@ people-chosen =
 people-chosen-export = Export…
 people-choose = Choose
 people-choose-none = Choose nobody
-people-choose-hint = Space or Ctrl+click chooses one more, Shift+click all up to there.
+people-choose-hint = Space or { $mod }+click chooses one more, Shift+click all up to there.
 people-choose-most = At most { $count } people can be chosen at a time. For more, filter the list and use the menu beside the number of people.
 people-count =
     { $count ->
@@ -1009,6 +1009,25 @@ tray-pause = Pause alarms for 1 hour
 tray-resume = Resume alarms
 tray-quit = Quit
 closed-to-tray = Rappel keeps running in the tray, so that alarms reach you. Quit from its menu there.
+
+### Menus at the top of the screen, on a Mac (from the shell)
+
+menu-about = About Rappel
+menu-hide = Hide Rappel
+menu-hide-others = Hide others
+menu-show-all = Show all
+menu-quit = Quit Rappel
+menu-edit = Edit
+menu-undo = Undo
+menu-redo = Redo
+menu-cut = Cut
+menu-copy = Copy
+menu-paste = Paste
+menu-select-all = Select all
+menu-window = Window
+menu-minimize = Minimise
+menu-full-screen = Full screen
+menu-close = Close
 
 ### More fields and errors
 
@@ -1588,7 +1607,7 @@ cards-change-address = Change
 cards-address-of = Address of { $name }
 cards-give-address = Give an address
 cards-call = Call
-cards-words-hint = Kept for next year. Ctrl+Enter keeps it and goes back to the list.
+cards-words-hint = Kept for next year. { $mod }+Enter keeps it and goes back to the list.
 cards-last = Card of { $year }: { $state }
 cards-none-title = No cards in these weeks
 cards-none-text = Cards come up here in time for the post, for everybody whose birthday you know.

@@ -509,7 +509,7 @@ people-chosen =
 people-chosen-export = Exporteren…
 people-choose = Kiezen
 people-choose-none = Niemand kiezen
-people-choose-hint = Spatie of Ctrl+klik kiest er een bij, Shift+klik alles tot daar.
+people-choose-hint = Spatie of { $mod }+klik kiest er een bij, Shift+klik alles tot daar.
 people-choose-most = Je kunt hoogstens { $count } mensen tegelijk kiezen. Wil je er meer, filter dan de lijst en gebruik het menu naast het aantal mensen.
 people-count =
     { $count ->
@@ -1009,6 +1009,25 @@ tray-pause = Meldingen 1 uur pauzeren
 tray-resume = Meldingen hervatten
 tray-quit = Afsluiten
 closed-to-tray = Rappel blijft actief in het systeemvak, zodat meldingen je bereiken. Afsluiten kan in het menu daar.
+
+### Menus at the top of the screen, on a Mac (from the shell)
+
+menu-about = Over Rappel
+menu-hide = Verberg Rappel
+menu-hide-others = Verberg andere
+menu-show-all = Toon alles
+menu-quit = Stop Rappel
+menu-edit = Wijzig
+menu-undo = Herstel
+menu-redo = Opnieuw
+menu-cut = Knip
+menu-copy = Kopieer
+menu-paste = Plak
+menu-select-all = Selecteer alles
+menu-window = Venster
+menu-minimize = Minimaliseer
+menu-full-screen = Volledig scherm
+menu-close = Sluit
 
 ### More fields and errors
 
@@ -1588,7 +1607,7 @@ cards-change-address = Wijzigen
 cards-address-of = Adres van { $name }
 cards-give-address = Adres invullen
 cards-call = Bellen
-cards-words-hint = Bewaard voor volgend jaar. Ctrl+Enter bewaart het en gaat terug naar de lijst.
+cards-words-hint = Bewaard voor volgend jaar. { $mod }+Enter bewaart het en gaat terug naar de lijst.
 cards-last = Kaart van { $year }: { $state }
 cards-none-title = Geen kaarten in deze weken
 cards-none-text = Kaarten verschijnen hier op tijd voor de post, voor iedereen van wie je de verjaardag weet.

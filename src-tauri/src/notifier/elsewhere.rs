@@ -34,18 +34,47 @@ pub(super) fn withdraw(_number: u32) {}
 /// Both systems answer at once, so that nothing is ever late; their handles can't close a pop-up either.
 pub(super) fn take_back(_shown: notify_rust::error::Result<NotificationHandle>) {}
 
-/// Plain text: neither reads markup. Both have settings of their own for what may break through *do not disturb*, so there is no
-/// urgency, and sound and icon are those of the program.
+/// Plain text: neither reads markup. Both have settings of their own for what may break through *do not disturb*, and sound and icon are
+/// those of the program.
 #[expect(clippy::unnecessary_wraps, reason = "on Linux nobody may be there to show it")]
 pub(super) fn describe(popup: &PopUp, _number: u32) -> Result<Notification, String> {
     let mut notification = Notification::new();
     notification.appname("Rappel").summary(&popup.title).body(&popup.body);
-    // Windows shows whose pop-up it is by the identifier that the installer registered.
-    #[cfg(windows)]
-    notification.app_id("nl.rappel.crm");
     // No action for the click itself: it is reported without one.
-    super::buttons(&mut notification, popup);
+    buttons(&mut notification, popup);
     Ok(notification)
+}
+
+/// The identifier in tauri.conf.json, by which both systems know whose pop-up it is.
+const IDENTIFIER: &str = "nl.rappel.crm";
+
+/// Windows finds name and icon by the shortcut in the start menu, to which both installers give the identifier.
+///
+/// What has buttons stays until it is answered: else it would go to the list of notifications after five seconds, whence notify-rust
+/// hears no answers any more.
+#[cfg(windows)]
+fn buttons(notification: &mut Notification, popup: &PopUp) {
+    notification.app_id(IDENTIFIER);
+    super::buttons(notification, popup);
+    if popup.done.is_some() || popup.snooze.is_some() {
+        notification.urgency(notify_rust::Urgency::Critical);
+    }
+}
+
+/// macOS shows one button. A second would put both into a menu, and a press on its title counts as the first of them.
+///
+/// Whose pop-up it is has to be said before the first; else the system would be asked for a program named *use_default*, in a dialog. It
+/// knows an installed program only; what is run from where it was built shows as the Terminal's. It is also what asks the person for the
+/// right to notify, at the first pop-up.
+#[cfg(target_os = "macos")]
+fn buttons(notification: &mut Notification, popup: &PopUp) {
+    static NAMED: std::sync::Once = std::sync::Once::new();
+    NAMED.call_once(|| {
+        if let Err(error) = notify_rust::set_application(IDENTIFIER) {
+            tracing::info!(%error, "pop-ups come under another name");
+        }
+    });
+    super::buttons(notification, &PopUp { snooze: None, ..popup.clone() });
 }
 
 /// Waits for the person.

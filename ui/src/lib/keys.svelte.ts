@@ -17,6 +17,14 @@ const active = $state.raw<{ all: Shortcut[] }>({ all: [] });
 let list: Shortcut[] = [];
 const isMac = typeof navigator !== "undefined" && navigator.platform.startsWith("Mac");
 
+/** What stands on the keys that are held, which a Mac has signs for. */
+const HELD: Record<string, string> = isMac
+  ? { mod: "⌘", alt: "⌥", shift: "⇧", Ctrl: "⌃", Alt: "⌥", Shift: "⇧", Super: "⌘" }
+  : { mod: "Ctrl", alt: "Alt", shift: "⇧" };
+
+/** The key that is held for most shortcuts, as sentences name it: Ctrl, ⌘ on a Mac. */
+export const modKey = HELD["mod"] as string;
+
 /** Makes shortcuts work as long as the component lives. A later one goes before an earlier one with the same key. */
 export function shortcuts(...added: Shortcut[]): void {
   list = [...added, ...list];
@@ -52,6 +60,8 @@ function isTyping(target: EventTarget | null): boolean {
 /** Runs the shortcut of a key press, if there is one. Set on the window by the frame. */
 export function onKeydown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
+  // With the other one of Ctrl and Cmd, a key is the system's or writes nothing: it is not the key alone.
+  if (isMac ? event.ctrlKey : event.metaKey) return;
   const keys = pressed(event);
   // A listbox alone is no layer over the screen: the list of people is one.
   const inDialog = document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
@@ -69,9 +79,7 @@ export function onKeydown(event: KeyboardEvent): void {
 /** The keys as they stand on the keyboard: `Ctrl K`, `⌘ K`. */
 export function keyLabel(keys: string): string {
   const names: Record<string, string> = {
-    mod: isMac ? "⌘" : "Ctrl",
-    alt: isMac ? "⌥" : "Alt",
-    shift: "⇧",
+    ...HELD,
     Enter: "↵",
     Escape: "Esc",
     ArrowRight: "→",

@@ -114,5 +114,55 @@ describe("shortcuts", () => {
     expect(keyLabel("alt+ArrowLeft")).toBe("Alt ←");
     expect(keyLabel("mod++")).toBe("Ctrl +");
     expect(keyLabel("mod+-")).toBe("Ctrl -");
+    expect(keyLabel("Ctrl+Alt+Shift+J")).toBe("Ctrl Alt Shift J");
+  });
+
+  it("are not the key alone when the key with the logo is held", () => {
+    const add = vi.fn();
+    run([{ keys: "n", run: add }]);
+    expect(press("n", document.body, { metaKey: true }).defaultPrevented).toBe(false);
+    expect(add).not.toHaveBeenCalled();
+  });
+});
+
+describe("on a Mac", () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.resetModules();
+  });
+
+  async function onMac() {
+    vi.resetModules();
+    vi.spyOn(navigator, "platform", "get").mockReturnValue("MacIntel");
+    const keys = await import("./keys.svelte");
+    const { default: Probe } = await import("../test/KeysProbe.svelte");
+    const press = (key: string, more: KeyboardEventInit) => {
+      const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more });
+      Object.defineProperty(event, "target", { value: document.body });
+      keys.onKeydown(event);
+    };
+    return { ...keys, press, run: (shortcuts: Shortcut[]) => render(Probe, { shortcuts }) };
+  }
+
+  it("Cmd does what Ctrl does elsewhere, and Ctrl does nothing", async () => {
+    const { press, run } = await onMac();
+    const [find, add] = [vi.fn(), vi.fn()];
+    run([
+      { keys: "mod+k", run: find },
+      { keys: "k", run: add },
+    ]);
+    press("k", { metaKey: true });
+    expect(find).toHaveBeenCalledTimes(1);
+    press("k", { ctrlKey: true });
+    expect(find).toHaveBeenCalledTimes(1);
+    expect(add).not.toHaveBeenCalled();
+  });
+
+  it("keys are named by their signs, in sentences too", async () => {
+    const { keyLabel, modKey } = await onMac();
+    expect(keyLabel("mod+shift+z")).toBe("⌘ ⇧ Z");
+    expect(keyLabel("alt+ArrowLeft")).toBe("⌥ ←");
+    expect(keyLabel("Ctrl+Alt+Shift+J")).toBe("⌃ ⌥ ⇧ J");
+    expect(modKey).toBe("⌘");
   });
 });
