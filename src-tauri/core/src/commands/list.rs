@@ -210,3 +210,11 @@ macro_rules! for_each_command {
         }
     };
 }
+
+macro_rules! command_names {
+    ($($(#[$doc:meta])* $name:ident($input:ty) -> $output:ty;)*) => {
+        /// Their names.
+        pub const COMMANDS: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+for_each_command!(command_names);
