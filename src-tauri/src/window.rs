@@ -114,6 +114,7 @@ pub fn rest(handle: &AppHandle) {
     if let Err(error) = window.destroy() {
         tracing::warn!(%error, "the window could not be dropped");
     }
+    maker.app.rest();
 }
 
 /// Draws everything in a window as large as the settings say.

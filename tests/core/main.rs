@@ -40,6 +40,7 @@ mod photo;
 mod questions;
 mod referral;
 mod remind;
+mod rest;
 mod round_trip;
 mod round_trip_plans;
 mod samples;

@@ -53,6 +53,7 @@ pub mod photo;
 mod prepare;
 pub mod question;
 pub mod remind;
+mod rest;
 pub mod ring;
 pub mod sale;
 pub mod search;
