@@ -37,6 +37,8 @@ mod merge;
 mod moves;
 mod names;
 mod photo;
+#[cfg(unix)]
+mod private;
 mod questions;
 mod referral;
 mod remind;

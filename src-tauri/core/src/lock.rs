@@ -18,7 +18,7 @@ use crate::backup::{self, Passphrase, file};
 use crate::data::LOCKED;
 use crate::event::Event;
 use crate::storage::{self, Key, key};
-use crate::{App, Error, Result};
+use crate::{App, Error, Result, folder};
 
 /// The file beside locked data.
 const BESIDE: &str = "rappel-locked.json";
@@ -79,10 +79,7 @@ impl Beside {
 
     fn write(&self, folder: &Path) -> Result<()> {
         let json = serde_json::to_vec(self).map_err(|error| Error::Internal(error.to_string()))?;
-        file::place(&folder.join(BESIDE), |unfinished| {
-            std::fs::write(unfinished, json)?;
-            file::settle(unfinished)
-        })
+        file::place(&folder.join(BESIDE), |unfinished| Ok(folder::write(unfinished, &json)?))
     }
 }
 

@@ -161,18 +161,18 @@ pub fn forget_in_memory(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Copies a file to a new one and down to the disk.
-pub fn copy(from: &Path, to: &Path) -> Result<()> {
-    std::fs::copy(from, to)?;
-    settle(to)
+/// Copies a file into one that was just made, and down to the disk. Its rights are its own.
+pub fn copy(from: &Path, mut to: File) -> Result<()> {
+    io::copy(&mut File::open(from)?, &mut to)?;
+    to.sync_all()?;
+    Ok(())
 }
 
 /// Writes the note beside its backup, whole or not at all.
 pub fn write_note(path: &Path, note: &Note) -> Result<()> {
     let json = serde_json::to_vec_pretty(note).map_err(|error| Error::Internal(error.to_string()))?;
     let (there, unfinished) = (note_path(path), path.with_extension(UNFINISHED));
-    std::fs::write(&unfinished, json)?;
-    settle(&unfinished)?;
+    folder::write(&unfinished, &json)?;
     std::fs::rename(&unfinished, &there)?;
     // Before the backup has its name, which without its note says nothing.
     folder::settle(there.parent().unwrap_or(Path::new(".")))

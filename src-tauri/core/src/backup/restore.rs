@@ -95,7 +95,7 @@ fn get_ready(app: &App, from: &Restored<'_>, stage: &Path) -> Result<()> {
         }
         (Restored::Backup(_), Some(kept)) => {
             // It was looked through when it was made, and is the same to the last bit.
-            file::copy(&kept.path, &ready)?;
+            file::copy(&kept.path, folder::create(&ready)?)?;
             let sha256 = file::sha256(&ready)?;
             if kept.note.as_ref().is_none_or(|note| note.sha256 != sha256) {
                 return Err(Error::refused("backup_damaged"));
@@ -167,10 +167,10 @@ fn gather(app: &App, stage: &Path) -> Carried {
 
 fn copy_of_damaged(app: &App, to: &Path) -> Result<()> {
     std::fs::create_dir_all(to)?;
-    std::fs::copy(app.folder().join(FILE), to.join(FILE))?;
+    file::copy(&app.folder().join(FILE), folder::create(&to.join(FILE))?)?;
     let log = format!("{FILE}-wal");
     if app.folder().join(&log).exists() {
-        std::fs::copy(app.folder().join(&log), to.join(&log))?;
+        file::copy(&app.folder().join(&log), folder::create(&to.join(&log))?)?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use rappel_domain::backup::BackupKind;
 
 use crate::backup::{self, Restored};
 use crate::views::*;
-use crate::{App, Error, Result};
+use crate::{App, Error, Result, folder};
 
 pub use crate::backup::Passphrase;
 
@@ -88,7 +88,7 @@ pub fn restore_file(app: &App, input: RestoreFile) -> Result<()> {
         Some(passphrase) if backup::is_sealed(&path)? => backup::open_sealed(&path, to, passphrase),
         // The same sentence as for nothing typed.
         None if backup::is_sealed(&path)? => Err(Error::refused("wrong_passphrase")),
-        _ => std::fs::copy(&path, to).map(|_| ()).map_err(Error::from),
+        _ => backup::file::copy(&path, folder::create(to)?),
     };
     backup::restore(app, &Restored::File(&write, input.passphrase.as_ref()))
 }

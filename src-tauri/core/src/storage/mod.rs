@@ -4,7 +4,7 @@
 //! a [`Db`] and never see SQL. What stands in `contact_state`, `contact_path` and `contact_text` is derived in [`derived`] and nowhere
 //! else.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
-use crate::{Error, Result};
+use crate::{Error, Result, folder};
 use prepare::{check_owner, is_wal, migrate, prepare, prepare_reader};
 
 pub mod alarm;
@@ -144,6 +144,7 @@ impl Store {
         private_folder(folder)?;
         let path = folder.join(LOCK);
         let file = lock(&path)?;
+        folder::tighten(folder);
         Ok(Arc::new(FolderLock { _file: file, place: InPlace::now(&path) }))
     }
 
@@ -187,7 +188,8 @@ impl Store {
         }
         let path = folder.join(FILE);
         let bytes = std::fs::metadata(&path).map_or(0, |file| file.len());
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        folder::prepare(&path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut writer = key::open(&path, flags, key.as_deref())?;
         // Else a connection that only found the damage would fold the write-ahead log into the file as it closes.
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
@@ -385,7 +387,7 @@ pub fn is_garbled(error: &rusqlite::Error) -> bool {
 
 /// Makes the folder, readable by its owner only.
 fn private_folder(folder: &Path) -> Result<()> {
-    crate::folder::make(folder)?;
+    folder::make(folder)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -395,7 +397,7 @@ fn private_folder(folder: &Path) -> Result<()> {
 }
 
 fn lock(path: &Path) -> Result<File> {
-    let file = OpenOptions::new().create(true).write(true).truncate(false).open(path)?;
+    let file = folder::open(path)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(std::fs::TryLockError::WouldBlock) => Err(Error::refused("in_use")),
