@@ -76,6 +76,10 @@ pub fn run() {
                 if let Some(alarms) = handle.try_state::<Mutex<AlarmLoop>>() {
                     alarms.lock().unwrap_or_else(PoisonError::into_inner).stop();
                 }
+                // The process ends without dropping what it holds.
+                if let Some(app) = handle.try_state::<Arc<App>>() {
+                    app.end();
+                }
             }
             // The window may be dropped while the alarms go on.
             RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),

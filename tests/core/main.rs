@@ -10,6 +10,7 @@ mod bulk;
 mod calendar;
 mod capture;
 mod cards;
+mod closed;
 mod custom_fields;
 mod damage;
 mod daylight;

@@ -1,11 +1,14 @@
 //! Where the data lies, who may read it there, and how a folder with all that is named in it reaches the disk.
 
 use std::fs::{DirBuilder, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use crate::Result;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::{Error, Result};
 
 /// The folder of the data: `RAPPEL_HOME`, else the system's place for application data; none where the system names none.
 pub fn data_folder() -> Option<PathBuf> {
@@ -24,6 +27,8 @@ pub fn demo_folder() -> Option<PathBuf> {
     Some(folder)
 }
 
+/// What a file is called while it is being made.
+pub const UNFINISHED: &str = "part";
 /// The folder of the log files, inside the folder of the data.
 pub const LOGS: &str = "logs";
 /// The folder of the backups, inside the folder of the data.
@@ -80,6 +85,47 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = create(path)?;
     file.write_all(bytes)?;
     file.sync_all()
+}
+
+/// Writes a file beside its place, and gives it its name once `write` is content with it. What is left of a failure is removed.
+///
+/// # Errors
+/// Those of `write`, and what the disk says.
+pub fn place(path: &Path, write: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    let unfinished = path.with_extension(UNFINISHED);
+    let placed = write(&unfinished).and_then(|()| {
+        std::fs::rename(&unfinished, path)?;
+        settle(path.parent().unwrap_or(Path::new(".")))
+    });
+    if placed.is_err() {
+        let _ = std::fs::remove_file(&unfinished);
+    }
+    placed
+}
+
+/// Writes a small file of JSON, whole or not at all, so that it is there after a power cut too.
+///
+/// # Errors
+/// What the disk says.
+pub fn write_json(path: &Path, what: &impl Serialize) -> Result<()> {
+    let json = serde_json::to_vec_pretty(what).map_err(|error| Error::Internal(error.to_string()))?;
+    place(path, |unfinished| Ok(write(unfinished, &json)?))
+}
+
+/// SHA-256 of what is read, in hexadecimal.
+///
+/// # Errors
+/// Those of reading.
+pub fn hash(from: &mut impl Read) -> io::Result<String> {
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        match from.read(&mut buffer)? {
+            0 => break,
+            count => hash.update(&buffer[..count]),
+        }
+    }
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// Makes a file anew where the person wants it: with the system's usual rights, as others may be meant to read it; but not inside the folder

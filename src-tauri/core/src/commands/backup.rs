@@ -121,6 +121,14 @@ pub fn put_data_back(app: &App, (): ()) -> Result<()> {
     app.put_data_back()
 }
 
+/// Opens a file that is not as Rappel left it, as it is.
+///
+/// # Errors
+/// `data_open` for data that are not shut for this, and `damaged`.
+pub fn use_data_as_found(app: &App, (): ()) -> Result<()> {
+    app.use_as_it_is()
+}
+
 /// Begins with nothing where the data are damaged; they are kept under another name.
 ///
 /// # Errors
