@@ -141,7 +141,8 @@ impl Store {
     /// A file that is damaged is never written to: a small one is looked through first; for a large one see [`Self::check`].
     ///
     /// # Errors
-    /// Those of [`Self::open`] but `in_use`, and those of `save`; `data_changed` for a sound file that is not as it was left, `wrong_passphrase` when the first page can't be read with the key.
+    /// Those of [`Self::open`] but `in_use`, and those of `save`; `data_changed` for a sound file that is not as it was left;
+    /// `wrong_passphrase` when the first page can't be read with the key.
     pub fn open_held(
         folder: &Path,
         lock: Arc<FolderLock>,
