@@ -1,5 +1,5 @@
-//! A database that was damaged by chance: nothing panics, whatever changed in it while it was closed is noticed, from then on not a byte is written to it,
-//! and the newest good backup brings everything back.
+//! A database that was damaged by chance: nothing panics, whatever changed in it while it was closed is noticed, from then on not a
+//! byte is written to it, and the newest good backup brings everything back.
 
 use std::fs;
 use std::path::Path;
