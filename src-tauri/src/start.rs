@@ -35,6 +35,8 @@ pub fn run() {
     let place = if args.demo.is_some() { folder::demo_folder() } else { folder::data_folder() };
     if let Some(place) = &place {
         log::start(place);
+        // What keeps the windows' places would make it with the system's usual rights. An empty one says nothing.
+        let _ = folder::prepare(&place.join(folder::WINDOW));
     }
     // Where the system names no place for data, opening says so.
     let place = place.unwrap_or_default();
@@ -45,7 +47,7 @@ pub fn run() {
         .build();
     let remember = tauri_plugin_window_state::Builder::new()
         // An absolute name: the window's place belongs to the data, not to the system's settings.
-        .with_filename(place.join("window.json").to_string_lossy())
+        .with_filename(place.join(folder::WINDOW).to_string_lossy())
         // The small window always comes in the middle.
         .with_denylist(&[capture::LABEL])
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
@@ -73,6 +75,10 @@ pub fn run() {
             RunEvent::Exit => {
                 if let Some(alarms) = handle.try_state::<Mutex<AlarmLoop>>() {
                     alarms.lock().unwrap_or_else(PoisonError::into_inner).stop();
+                }
+                // The process ends without dropping what it holds.
+                if let Some(app) = handle.try_state::<Arc<App>>() {
+                    app.end();
                 }
             }
             // The window may be dropped while the alarms go on.

@@ -10,6 +10,7 @@ mod bulk;
 mod calendar;
 mod capture;
 mod cards;
+mod closed;
 mod custom_fields;
 mod damage;
 mod daylight;
@@ -37,6 +38,8 @@ mod merge;
 mod moves;
 mod names;
 mod photo;
+#[cfg(unix)]
+mod private;
 mod questions;
 mod referral;
 mod remind;

@@ -22,6 +22,7 @@ use crate::searches::Searches;
 use crate::session::Session;
 use crate::settle;
 use crate::steps::{Step, Steps};
+use crate::storage::closed::CHANGED;
 use crate::storage::{self, Db, Store, undo};
 use crate::text::{Texts, system_language};
 use crate::write::Write;
@@ -94,7 +95,7 @@ impl App {
         };
         let data = match opened {
             Ok(store) => Data::open(folder, lock, store),
-            Err(error) if matches!(error.code(), "damaged" | "data_missing" | LOCKED) => {
+            Err(error) if matches!(error.code(), "damaged" | "data_missing" | CHANGED | LOCKED) => {
                 tracing::warn!(%error, "the data are shut");
                 Data::shut(folder, lock, error.code())
             }

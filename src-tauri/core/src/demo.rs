@@ -39,6 +39,7 @@ pub fn open_in(folder: &Path, count: u32, clock: Arc<dyn Clock>) -> Result<Arc<A
     }
     // Only the demo's own database is thrown away, and only once nobody else has it open.
     drop(app);
+    storage::closed::forget(folder)?;
     for file in ["rappel.db", "rappel.db-wal", "rappel.db-shm"] {
         match std::fs::remove_file(folder.join(file)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),

@@ -98,14 +98,38 @@ impl App {
         let key = self.data.key_of(&self.database()).ok().flatten();
         let save = |db: &_| backup::before_migration(self.folder(), db, key.as_deref(), &self.now());
         self.data.come_back(save).inspect_err(|_| {
-            // Locked meanwhile, by whoever had the drive.
-            if self.is_locked() {
+            // Locked meanwhile by whoever had the drive, or written to.
+            if self.shut_why() != Some(GONE) {
                 self.tell(&Event::everything_changed());
             }
         })?;
         drop(one);
         self.begin_anew()?;
         Ok(true)
+    }
+
+    /// Closes the data at the end of the program, so that the next start finds them as they are.
+    pub fn end(&self) {
+        if let Err(error) = self.data.end() {
+            tracing::warn!(%error, "the data were not closed");
+        }
+    }
+
+    /// Opens data that are not as Rappel left them, as they are.
+    ///
+    /// # Errors
+    /// `data_open` for data that are not shut for this, `damaged` when the usual check says so, and those of opening any data.
+    pub(crate) fn use_as_it_is(&self) -> Result<()> {
+        let one = held(&self.shelf.at_work);
+        let key = self.data.key_of(&self.database())?;
+        let save = |db: &_| backup::before_migration(self.folder(), db, key.as_deref(), &self.now());
+        let opened = self.data.take_as_it_is(save);
+        drop(one);
+        if opened.is_err() {
+            self.tell(&Event::everything_changed());
+        }
+        opened?;
+        self.begin_anew()
     }
 
     /// Writes what the system still holds of data that went out of reach to where they were, and opens that.

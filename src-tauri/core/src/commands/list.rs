@@ -184,6 +184,7 @@ macro_rules! for_each_command {
             get_damage(()) -> Damage;
             look_for_data(()) -> bool;
             put_data_back(()) -> ();
+            use_data_as_found(()) -> ();
             begin_afresh(()) -> ();
             // Export
             export_people(ExportPeople) -> Option<Exported>;

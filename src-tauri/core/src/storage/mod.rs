@@ -4,7 +4,6 @@
 //! a [`Db`] and never see SQL. What stands in `contact_state`, `contact_path` and `contact_text` is derived in [`derived`] and nowhere
 //! else.
 
-use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -12,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
-use crate::{Error, Result};
+use crate::{Error, Result, folder};
 use prepare::{check_owner, is_wal, migrate, prepare, prepare_reader};
 
 pub mod alarm;
@@ -23,6 +22,7 @@ pub mod by_name;
 pub mod calendar;
 pub mod card;
 pub mod carried;
+pub mod closed;
 pub mod company;
 pub mod contact;
 pub mod conversation;
@@ -36,6 +36,7 @@ pub mod exported;
 pub mod field;
 pub mod find;
 pub mod fingerprint;
+mod folder_lock;
 pub mod follow_up;
 mod found;
 pub mod history;
@@ -71,6 +72,8 @@ pub mod whole;
 mod word;
 
 use by_name::ByName;
+use closed::{CHANGED, Closed};
+pub use folder_lock::FolderLock;
 use in_place::InPlace;
 pub use key::Key;
 pub use word::{from_word, word};
@@ -102,21 +105,6 @@ const SMALL: u64 = 32 * 1024 * 1024;
 const STEPS_BETWEEN_LOOKS: i32 = 1000;
 /// The name of the database in its folder.
 pub const FILE: &str = "rappel.db";
-/// The name of the file that is held as long as the folder is.
-const LOCK: &str = "rappel.lock";
-
-/// The right to a folder. The system lets go of it when this is dropped, even by a crash.
-pub struct FolderLock {
-    _file: File,
-    place: InPlace,
-}
-
-impl FolderLock {
-    /// Whether the folder that is held is still the one at its path.
-    pub fn is_in_place(&self) -> bool {
-        self.place.holds()
-    }
-}
 
 /// The open database.
 pub struct Store {
@@ -133,21 +121,12 @@ pub struct Store {
     by_name: Mutex<Option<(u64, Arc<ByName>)>>,
     /// The file and its write-ahead log.
     files: [InPlace; 2],
+    // After the connections, so that it notes what they left, and while the folder is held.
+    closed: Closed,
     _lock: Arc<FolderLock>,
 }
 
 impl Store {
-    /// Takes the folder, making it where it is missing.
-    ///
-    /// # Errors
-    /// `in_use` when another program holds the folder, `read_only` or `cannot_open` as the system says.
-    pub fn lock(folder: &Path) -> Result<Arc<FolderLock>> {
-        private_folder(folder)?;
-        let path = folder.join(LOCK);
-        let file = lock(&path)?;
-        Ok(Arc::new(FolderLock { _file: file, place: InPlace::now(&path) }))
-    }
-
     /// Opens the database in `folder`, making both where they are missing, and brings the schema up to date.
     ///
     /// # Errors
@@ -163,7 +142,8 @@ impl Store {
     /// A file that is damaged is never written to: a small one is looked through first; for a large one see [`Self::check`].
     ///
     /// # Errors
-    /// Those of [`Self::open`] but `in_use`, and those of `save`; `wrong_passphrase` when the first page can't be read with the key.
+    /// Those of [`Self::open`] but `in_use`, and those of `save`; `data_changed` for a sound file that is not as it was left;
+    /// `wrong_passphrase` when the first page can't be read with the key.
     pub fn open_held(
         folder: &Path,
         lock: Arc<FolderLock>,
@@ -172,7 +152,7 @@ impl Store {
     ) -> Result<Self> {
         match Self::open_once(folder, Arc::clone(&lock), key.clone(), &save) {
             // SQLite takes a place that could not be read for damage, yet a disk may answer when it is asked again.
-            Err(error) if error.code() == "damaged" => Self::open_once(folder, lock, key, save),
+            Err(error) if matches!(error.code(), "damaged" | CHANGED) => Self::open_once(folder, lock, key, save),
             opened => opened,
         }
     }
@@ -188,7 +168,9 @@ impl Store {
         }
         let path = folder.join(FILE);
         let bytes = std::fs::metadata(&path).map_or(0, |file| file.len());
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        folder::prepare(&path)?;
+        let closed = Closed::of(&path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut writer = key::open(&path, flags, key.as_deref())?;
         // Else a connection that only found the damage would fold the write-ahead log into the file as it closes.
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
@@ -200,9 +182,19 @@ impl Store {
         let version: i32 = writer.pragma_query_value(None, "user_version", |row| row.get(0))?;
         let version = usize::try_from(version).unwrap_or(0);
         let old = version > 0 && version < MIGRATIONS.len();
-        let unchecked = bytes > SMALL && !old && is_wal(&writer)?;
+        let wal = is_wal(&writer)?;
+        let mut unchecked = bytes > SMALL && !old && wal;
+        // Of a file that was taken away nothing is left that could be changed.
+        let changed = bytes > 0 && !closed.holds(!unchecked)?;
+        unchecked &= !changed;
         if bytes > 0 && !unchecked {
             copy::quick_check(&writer)?;
+        }
+        if changed {
+            return Err(Error::refused(CHANGED));
+        }
+        if bytes == 0 || old || !wal {
+            closed.begin_to_write()?;
         }
         if old {
             save(&writer)?;
@@ -211,6 +203,7 @@ impl Store {
         migrate(&mut writer)?;
         undo::install(&writer)?;
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, unchecked)?;
+        closed.is_sound(!unchecked);
         let files = [InPlace::now(&path), InPlace::now(&path.with_extension("db-wal"))];
         Ok(Self {
             path,
@@ -221,6 +214,7 @@ impl Store {
             writes: AtomicU64::default(),
             by_name: Mutex::default(),
             files,
+            closed,
             _lock: lock,
         })
     }
@@ -230,17 +224,36 @@ impl Store {
         self.unchecked
     }
 
+    /// Has the note of how the file was left taken away; called before anything is written.
+    ///
+    /// # Errors
+    /// What the disk says; then nothing may be written.
+    pub fn begin_to_write(&self) -> Result<()> {
+        self.closed.begin_to_write()
+    }
+
+    /// Leaves no note of how the file was left: it is about to be replaced, or to stand elsewhere.
+    pub fn leave_no_note(&self) {
+        self.closed.is_sound(false);
+    }
+
     /// Looks through the file, beside whoever reads: quickly, or `closely` at the search indexes too, which needs the writer.
     ///
     /// # Errors
-    /// `damaged`; then it stays as it is when this is dropped.
+    /// `damaged`, or `data_changed` where that is all there is to say; then it stays as it is when this is dropped.
     pub fn check(&self, closely: bool) -> Result<()> {
         let mut sound = self.reader().and_then(|reader| copy::quick_check(&reader));
         // Whoever writes at this moment may be the one who asks.
-        if let Ok(writer) = self.writer.try_lock() {
-            if closely && sound.is_ok() {
-                sound = copy::whole_check(&writer);
-            }
+        let writer = self.writer.try_lock();
+        if let (Ok(writer), true, true) = (&writer, closely, sound.is_ok()) {
+            sound = copy::whole_check(writer);
+        }
+        let sound = sound.and_then(|()| match self.closed.holds(true)? {
+            true => Ok(()),
+            false => Err(Error::refused(CHANGED)),
+        });
+        self.closed.is_sound(sound.is_ok());
+        if let Ok(writer) = writer {
             writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, sound.is_err())?;
         }
         sound
@@ -248,6 +261,7 @@ impl Store {
 
     /// Leaves the file as it is when this is dropped.
     pub fn keep(&self) {
+        self.closed.is_sound(false);
         // Whoever writes at this moment may be the one who asks; their write fails, and the log stays beside the file.
         let kept = self.writer.try_lock().map(|it| it.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true));
         if !matches!(kept, Ok(Ok(_))) {
@@ -262,6 +276,7 @@ impl Store {
 
     /// Closes files that may not be those in the folder any more: nothing is folded into a file or removed by its name.
     pub fn leave(self) {
+        self.closed.is_sound(false);
         if let Err(error) = self.writer().set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true) {
             tracing::warn!(%error, "closing data that are gone");
         }
@@ -382,26 +397,6 @@ pub fn is_unanswered(error: &rusqlite::Error) -> bool {
 /// Whether a text that was read is none: only whole texts are ever written.
 pub fn is_garbled(error: &rusqlite::Error) -> bool {
     matches!(error, rusqlite::Error::Utf8Error(..))
-}
-
-/// Makes the folder, readable by its owner only.
-fn private_folder(folder: &Path) -> Result<()> {
-    crate::folder::make(folder)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?;
-    }
-    Ok(())
-}
-
-fn lock(path: &Path) -> Result<File> {
-    let file = OpenOptions::new().create(true).write(true).truncate(false).open(path)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(std::fs::TryLockError::WouldBlock) => Err(Error::refused("in_use")),
-        Err(std::fs::TryLockError::Error(error)) => Err(error.into()),
-    }
 }
 
 /// With a key that does not fit, and with no other, a database looks as if it were damaged from the first page on.

@@ -1361,7 +1361,7 @@ value: string, };
  */
 export type Damage = { 
 /**
- * The sentence is `error-<code>`: `locked`, `damaged`, `data_missing` or `data_gone`; none when the data are well.
+ * The sentence is `error-<code>`: `locked`, `damaged`, `data_changed`, `data_missing` or `data_gone`; none when the data are well.
  */
 code: string | null, 
 /**
@@ -6190,6 +6190,7 @@ export interface Commands {
   get_damage: { input: null; output: Damage };
   look_for_data: { input: null; output: boolean };
   put_data_back: { input: null; output: null };
+  use_data_as_found: { input: null; output: null };
   begin_afresh: { input: null; output: null };
   export_people: { input: ExportPeople; output: Exported | null };
   export_person: { input: ExportPerson; output: Exported | null };
