@@ -1,7 +1,8 @@
 // Finding anything can begin from everywhere. What is typed before its field stands is kept for it: else the page would take the letters
 // for its own keys.
 const state = $state({ open: false });
-let ahead = { words: "", entered: false };
+const nothing = { words: "", entered: false };
+let ahead = { ...nothing };
 
 /** Whether it is open. */
 export function finderOpen(): boolean {
@@ -11,7 +12,7 @@ export function finderOpen(): boolean {
 /** Opens it. */
 export function openFinder(): void {
   if (state.open) return;
-  ahead = { words: "", entered: false };
+  ahead = { ...nothing };
   state.open = true;
   window.addEventListener("keydown", keep, true);
 }
@@ -22,10 +23,12 @@ export function closeFinder(): void {
   window.removeEventListener("keydown", keep, true);
 }
 
-/** What was typed before the field stood, and whether Enter ended it. From now on the field hears the keys itself. */
+/** What was typed before the field stood, and whether Enter ended it; told once. From now on the field hears the keys itself. */
 export function typedAhead(): { words: string; entered: boolean } {
   window.removeEventListener("keydown", keep, true);
-  return ahead;
+  const typed = ahead;
+  ahead = { ...nothing };
+  return typed;
 }
 
 function keep(event: KeyboardEvent): void {

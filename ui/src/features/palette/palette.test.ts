@@ -4,7 +4,7 @@ import type { Found } from "../../lib/generated/api";
 import { closeFinder, finderOpen, openFinder } from "../../lib/finder.svelte";
 import { setLanguage } from "../../lib/i18n.svelte";
 import { everybody } from "../../lib/people-query";
-import { route } from "../../lib/route.svelte";
+import { go, route } from "../../lib/route.svelte";
 import { takeView } from "../../lib/saved-views.svelte";
 import { takeWish } from "../../lib/wish.svelte";
 import { matches, withPerson } from "./actions";
@@ -92,6 +92,7 @@ describe("the palette", () => {
   it("goes on with what was typed before its field stood, also when Enter ended it", async () => {
     const page = vi.fn();
     window.addEventListener("keydown", page);
+    go({ screen: "today" });
     openFinder();
     for (const key of ["j", "o", "x", "Backspace", "o", "Enter"]) await fireEvent.keyDown(document.body, { key });
     expect(page).not.toHaveBeenCalled();
