@@ -73,6 +73,8 @@ pub fn run() {
         .expect("the system gives a window")
         .run(|handle, event| match event {
             RunEvent::Exit => {
+                // From now on another start is not handed to this one, but waits for the folder.
+                tauri_plugin_single_instance::destroy(handle);
                 if let Some(alarms) = handle.try_state::<Mutex<AlarmLoop>>() {
                     alarms.lock().unwrap_or_else(PoisonError::into_inner).stop();
                 }
@@ -162,8 +164,25 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
     }
     handle.manage(Mutex::new(alarms));
     handle.manage(daily::start(app)?);
+    #[cfg(unix)]
+    end_with_the_session(handle.clone());
     wish(app, args);
     Ok(())
+}
+
+/// Ends as by the tray's *Quit* when the system says that it is time, as it does when somebody logs out.
+#[cfg(unix)]
+fn end_with_the_session(handle: AppHandle) {
+    tauri::async_runtime::spawn(async move {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut told) => {
+                if told.recv().await.is_some() {
+                    handle.exit(0);
+                }
+            }
+            Err(error) => tracing::warn!(%error, "the end of the session is not heard"),
+        }
+    });
 }
 
 /// Whether something has to be done before alarms ring again. Locked data can wait: how many are due is said.

@@ -229,7 +229,7 @@ fn a_crash_in_the_middle_of_restoring_loses_nothing() {
     let app = open(folder).unwrap();
     assert_eq!(people(&app), ["Anna"]);
     let left: Vec<_> = contents(folder).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(left, ["rappel-closed.json", "rappel.db"]);
+    assert_eq!(left, ["rappel.db"]);
     assert!(!folder.join("restoring").exists());
 }
 

@@ -2,9 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use rappel_core::clock::SystemClock;
 use rappel_core::commands::*;
-use rappel_core::{App, Error};
+use rappel_core::{App, Error, demo};
 use rappel_domain::conversation::Ending;
 use rappel_tests::{draft, talk};
 
@@ -26,6 +28,12 @@ fn why(app: &App) -> Option<String> {
     get_damage(app, ()).unwrap().code
 }
 
+/// The end of the program, where a mere drop is a crash that SQLite outlives.
+fn end(app: Arc<App>) {
+    app.end();
+    drop(app);
+}
+
 /// A folder with a backup of one person, closed cleanly.
 fn closed() -> (tempfile::TempDir, String) {
     let folder = tempfile::tempdir().unwrap();
@@ -34,7 +42,7 @@ fn closed() -> (tempfile::TempDir, String) {
     log_conversation(&app, talk(anna, SAID, Ending::JustATalk)).unwrap();
     let name = make_backup(&app, ()).unwrap();
     assert!(!note(folder.path()).exists(), "it is being written to");
-    drop(app);
+    end(app);
     assert!(note(folder.path()).exists());
     (folder, name)
 }
@@ -66,13 +74,13 @@ fn a_letter_that_no_index_holds_is_noticed_and_a_backup_takes_its_place() {
     let before = contents(folder.path());
     let app = open(folder.path()).unwrap();
     refuses_everything(&app);
-    drop(app);
+    end(app);
     assert!(contents(folder.path()) == before, "not a byte changed");
 
     let app = open(folder.path()).unwrap();
     restore_backup(&app, BackupRef { name }).unwrap();
     assert_eq!((why(&app), people(&app)), (None, vec!["Anna".to_owned()]));
-    drop(app);
+    end(app);
     let aside = contents(folder.path()).into_iter().find(|(name, _)| name.starts_with("rappel-changed-")).unwrap();
     assert!(before.iter().any(|(name, bytes)| name == "rappel.db" && *bytes == aside.1), "it is kept");
     let app = open(folder.path()).unwrap();
@@ -88,7 +96,7 @@ fn it_can_be_used_as_it_is() {
     assert_eq!(why(&app), None);
     assert!(matches!(use_data_as_found(&app, ()), Err(Error::Refused { code: "data_open", .. })));
     add_contact(&app, draft("Bram")).unwrap();
-    drop(app);
+    end(app);
     let app = open(folder.path()).unwrap();
     assert_eq!((why(&app), people(&app)), (None, vec!["Anna".to_owned(), "Bram".to_owned()]));
 }
@@ -100,7 +108,7 @@ fn who_only_looks_leaves_the_note_as_it_is() {
     let app = open(folder.path()).unwrap();
     assert_eq!(people(&app), ["Anna"]);
     assert!(note(folder.path()).exists());
-    drop(app);
+    end(app);
     assert_eq!(fs::metadata(note(folder.path())).unwrap().modified().unwrap(), before);
     assert_eq!(why(&open(folder.path()).unwrap()), None);
 }
@@ -116,11 +124,38 @@ fn what_was_not_closed_has_no_note_and_opens_without_a_question() {
         fs::write(killed.path().join(name), bytes).unwrap();
     }
     assert!(!note(killed.path()).exists());
-    drop(app);
+    end(app);
     let app = open(killed.path()).unwrap();
     assert_eq!((why(&app), people(&app)), (None, vec!["Anna".to_owned(), "Bram".to_owned()]));
-    drop(app);
+    end(app);
     assert!(note(killed.path()).exists());
+}
+
+#[test]
+fn a_note_that_this_rappel_does_not_understand_goes_with_the_first_change() {
+    let (folder, _) = closed();
+    fs::write(note(folder.path()), r#"{"of": "a later Rappel"}"#).unwrap();
+    let app = open(folder.path()).unwrap();
+    assert_eq!((why(&app), people(&app)), (None, vec!["Anna".to_owned()]));
+    add_contact(&app, draft("Bram")).unwrap();
+    assert!(!note(folder.path()).exists());
+    end(app);
+    assert_eq!(why(&open(folder.path()).unwrap()), None);
+}
+
+#[test]
+fn sample_data_that_were_changed_are_made_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let samples = || demo::open_in(folder.path(), 10, Arc::new(SystemClock)).unwrap();
+    let app = samples();
+    let before = people(&app);
+    end(app);
+    let mut bytes = fs::read(database(folder.path())).unwrap();
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    fs::write(database(folder.path()), bytes).unwrap();
+    let app = samples();
+    assert_eq!((why(&app), people(&app)), (None, before));
 }
 
 #[test]
@@ -129,7 +164,7 @@ fn another_file_that_was_put_there_is_asked_about() {
     let other = tempfile::tempdir().unwrap();
     let app = open(other.path()).unwrap();
     add_contact(&app, draft("Somebody else")).unwrap();
-    drop(app);
+    end(app);
     fs::copy(database(other.path()), database(folder.path())).unwrap();
     let app = open(folder.path()).unwrap();
     refuses_everything(&app);
@@ -146,17 +181,17 @@ fn whatever_takes_the_place_of_the_data_has_the_right_note() {
     };
     let app = again();
     restore_backup(&app, BackupRef { name }).unwrap();
-    drop(app);
+    end(app);
     let app = again();
     assert_eq!(why(&app), None);
     set_passphrase(&app, SetPassphrase { present: None, new: Some(Passphrase::new(WORDS)) }).unwrap();
-    drop(app);
+    end(app);
     let app = again();
     assert_eq!(why(&app).as_deref(), Some("locked"));
     unlock(&app, Unlock { passphrase: Passphrase::new(WORDS) }).unwrap();
     assert_eq!((why(&app), people(&app)), (None, vec!["Anna".to_owned()]));
     set_passphrase(&app, SetPassphrase { present: Some(Passphrase::new(WORDS)), new: None }).unwrap();
-    drop(app);
+    end(app);
     let app = again();
     assert_eq!((why(&app), people(&app)), (None, vec!["Anna".to_owned()]));
 }

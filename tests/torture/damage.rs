@@ -108,18 +108,18 @@ fn damaged(what: &'static str, noted: bool) -> Vec<String> {
     let (whole, name) = {
         let app = open_sound(&template);
         rappel_core::commands::add_sample_people(&app, ()).unwrap();
-        (contents(&app).unwrap(), make_backup(&app, ()).unwrap())
+        let lived = (contents(&app).unwrap(), make_backup(&app, ()).unwrap());
+        if noted {
+            app.end();
+        }
+        lived
     };
+    assert_eq!(template.join("rappel-closed.json").exists(), noted);
     let bytes = fs::read(template.join("rappel.db")).unwrap();
     let (mut shut, mut noticed, mut same, mut unnoticed) = (0, 0, 0, Vec::new());
     for _ in 0..times {
         let _ = fs::remove_dir_all(&folder);
         copy(&template, &folder);
-        let note = folder.join("rappel-closed.json");
-        assert!(note.exists(), "it was closed cleanly");
-        if !noted {
-            fs::remove_file(note).unwrap();
-        }
         let mut damaged = bytes.clone();
         let how = spoil(&mut damaged, &mut rng);
         if damaged == bytes {
@@ -182,6 +182,7 @@ fn become_of(folder: &Path, damaged: &[u8], whole: &[String], how: &'static str)
         }
         let now = fs::read(&file).unwrap();
         assert_eq!(add_contact(&app, rappel_tests::draft("Nobody")).unwrap_err().code(), "damaged");
+        app.end();
         drop(app);
         assert!(fs::read(&file).unwrap() == now, "{how}: something was written after it was noticed");
         return Became::Noticed;
@@ -194,6 +195,7 @@ fn become_of(folder: &Path, damaged: &[u8], whole: &[String], how: &'static str)
     ] {
         assert!(matches!(code, "damaged" | "data_changed" | "data_missing"), "{how}: {code}");
     }
+    app.end();
     drop(app);
     assert!(fs::read(&file).unwrap() == damaged, "{how}: it was written to");
     Became::Shut

@@ -100,9 +100,9 @@ impl Data {
             unchecked = self.checked.wait(unchecked).unwrap_or_else(PoisonError::into_inner);
         }
         drop(unchecked);
-        let store = self.store()?;
-        store.begin_to_write()?;
-        Ok(store)
+        self.store()?.begin_to_write()?;
+        // A look through the data may have shut them meanwhile, for what the note told.
+        self.store()
     }
 
     /// Looks through the store, as [`Store::check`] does it; writes wait for it.
@@ -186,37 +186,37 @@ impl Data {
         }
     }
 
-    /// Closes the store, to replace its file, of which no note is left. Whoever asks for it meanwhile hears `why`.
+    /// Closes the store, to replace its file. Whoever asks for it meanwhile hears `why`.
     ///
     /// # Errors
     /// `still_writing` when somebody goes on using it; then it stays open.
     pub fn close(&self, why: &'static str) -> Result<()> {
-        self.close_within(PATIENCE, why, Store::leave_no_note)
+        self.take(PATIENCE, why).map(drop)
     }
 
-    /// Closes the store at the end of the program.
+    /// Closes the store at the end of the program, and notes how it is left.
     ///
     /// # Errors
-    /// `still_writing` when somebody goes on using it; then it ends as by a crash.
+    /// `still_writing` when somebody goes on using it; then it ends as by a crash. What the disk says; then there is no note.
     pub fn end(&self) -> Result<()> {
-        self.close_within(LAST_PATIENCE, "busy", |_| {})
-    }
-
-    fn close_within(&self, patience: Duration, why: &'static str, last: impl FnOnce(&Store)) -> Result<()> {
-        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-        let State::Open(store) = std::mem::replace(&mut *state, State::Shut(why)) else { return Ok(()) };
-        drop(state);
-        match alone(store, patience) {
-            Ok(store) => {
-                last(&store);
-                drop(store);
-            }
-            Err(shared) => {
-                *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Open(shared);
-                return Err(Error::refused("still_writing"));
-            }
+        let Some(store) = self.take(LAST_PATIENCE, "busy")? else { return Ok(()) };
+        if !store.is_in_place() {
+            store.leave();
+        } else if !*held(&self.unchecked) {
+            store.end()?;
         }
         Ok(())
+    }
+
+    /// The open store, once nobody else uses it.
+    fn take(&self, patience: Duration, why: &'static str) -> Result<Option<Store>> {
+        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
+        let State::Open(store) = std::mem::replace(&mut *state, State::Shut(why)) else { return Ok(None) };
+        drop(state);
+        alone(store, patience).map(Some).map_err(|shared| {
+            *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Open(shared);
+            Error::refused("still_writing")
+        })
     }
 
     /// Shuts the data if their files are not those in the folder any more, or if what was `met` tells so. Whether this shut them.
@@ -312,9 +312,10 @@ impl Data {
             "wrong_passphrase" => Error::refused("damaged"),
             _ => error,
         });
+        let opened =
+            opened.and_then(|store| if store.is_unchecked() { store.check(false).map(|()| store) } else { Ok(store) });
         let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-        match opened.and_then(|store| if store.is_unchecked() { store.check(false).map(|()| store) } else { Ok(store) })
-        {
+        match opened {
             Ok(store) => {
                 *state = State::Open(Arc::new(store));
                 Ok(())

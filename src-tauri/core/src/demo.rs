@@ -33,7 +33,8 @@ pub fn open_in(folder: &Path, count: u32, clock: Arc<dyn Clock>) -> Result<Arc<A
     if app.is_locked() {
         return Ok(app);
     }
-    let found: Option<String> = app.read(|db| storage::setting::get(db, "demo"))?;
+    // Data that are shut, damaged or changed, are thrown away as those of another day are.
+    let found = app.read(|db| storage::setting::get::<String>(db, "demo")).ok().flatten();
     if found.as_deref() == Some(made.as_str()) {
         return Ok(app);
     }

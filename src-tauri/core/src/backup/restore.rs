@@ -117,7 +117,6 @@ fn get_ready(app: &App, from: &Restored<'_>, stage: &Path) -> Result<()> {
     let key = as_the_data(app, &ready, key)?;
     let restored = Store::open_held(stage, store, key, |_| Ok(())).map_err(refuse)?;
     carry_over(app, &restored, &carried).map_err(refuse)?;
-    restored.leave_no_note();
     drop(restored);
     file::settle(&ready)
 }

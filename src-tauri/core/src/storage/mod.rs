@@ -121,7 +121,7 @@ pub struct Store {
     by_name: Mutex<Option<(u64, Arc<ByName>)>>,
     /// The file and its write-ahead log.
     files: [InPlace; 2],
-    // After the connections, so that it notes what they left, and while the folder is held.
+    // Dropped after the connections.
     closed: Closed,
     _lock: Arc<FolderLock>,
 }
@@ -185,7 +185,7 @@ impl Store {
         let wal = is_wal(&writer)?;
         let mut unchecked = bytes > SMALL && !old && wal;
         // Of a file that was taken away nothing is left that could be changed.
-        let changed = bytes > 0 && !closed.holds(!unchecked)?;
+        let changed = bytes > 0 && !closed.holds(!unchecked);
         unchecked &= !changed;
         if bytes > 0 && !unchecked {
             copy::quick_check(&writer)?;
@@ -203,7 +203,6 @@ impl Store {
         migrate(&mut writer)?;
         undo::install(&writer)?;
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, unchecked)?;
-        closed.is_sound(!unchecked);
         let files = [InPlace::now(&path), InPlace::now(&path.with_extension("db-wal"))];
         Ok(Self {
             path,
@@ -232,9 +231,17 @@ impl Store {
         self.closed.begin_to_write()
     }
 
-    /// Leaves no note of how the file was left: it is about to be replaced, or to stand elsewhere.
-    pub fn leave_no_note(&self) {
-        self.closed.is_sound(false);
+    /// Closes the file at the end of the program, and notes how it is left. For one that is known to be sound.
+    ///
+    /// # Errors
+    /// What the disk says; then there is no note.
+    pub fn end(self) -> Result<()> {
+        let Self { readers, writer, closed, _lock: held, .. } = self;
+        drop(readers);
+        drop(writer);
+        closed.note()?;
+        drop(held);
+        Ok(())
     }
 
     /// Looks through the file, beside whoever reads: quickly, or `closely` at the search indexes too, which needs the writer.
@@ -248,11 +255,10 @@ impl Store {
         if let (Ok(writer), true, true) = (&writer, closely, sound.is_ok()) {
             sound = copy::whole_check(writer);
         }
-        let sound = sound.and_then(|()| match self.closed.holds(true)? {
+        let sound = sound.and_then(|()| match self.closed.holds(true) {
             true => Ok(()),
             false => Err(Error::refused(CHANGED)),
         });
-        self.closed.is_sound(sound.is_ok());
         if let Ok(writer) = writer {
             writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, sound.is_err())?;
         }
@@ -261,7 +267,6 @@ impl Store {
 
     /// Leaves the file as it is when this is dropped.
     pub fn keep(&self) {
-        self.closed.is_sound(false);
         // Whoever writes at this moment may be the one who asks; their write fails, and the log stays beside the file.
         let kept = self.writer.try_lock().map(|it| it.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true));
         if !matches!(kept, Ok(Ok(_))) {
@@ -276,7 +281,6 @@ impl Store {
 
     /// Closes files that may not be those in the folder any more: nothing is folded into a file or removed by its name.
     pub fn leave(self) {
-        self.closed.is_sound(false);
         if let Err(error) = self.writer().set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true) {
             tracing::warn!(%error, "closing data that are gone");
         }
