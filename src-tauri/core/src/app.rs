@@ -101,7 +101,10 @@ impl App {
             }
             Err(error) => return Err(error),
         };
-        let (lock, settings) = match data.store().map(|store| store.read(storage::setting::settings)) {
+        let read = |store: &Store| store.read(storage::setting::settings);
+        // Here too it is asked twice.
+        let settings = data.store().map(|store| read(&store).or_else(|_| read(&store)));
+        let (lock, settings) = match settings {
             Ok(Err(error)) if error.code() == "damaged" => {
                 data.is_damaged();
                 (Lock::default(), Settings::default())
