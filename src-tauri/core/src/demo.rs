@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::app::{App, Options};
 use crate::clock::Clock;
 use crate::samples::{self, Amount};
+use crate::storage::Store;
 use crate::views::{NextFilter, PeopleQuery, StageFilter};
 use crate::{Error, Result, folder, storage};
 
@@ -38,8 +39,9 @@ pub fn open_in(folder: &Path, count: u32, clock: Arc<dyn Clock>) -> Result<Arc<A
     if found.as_deref() == Some(made.as_str()) {
         return Ok(app);
     }
-    // Only the demo's own database is thrown away, and only once nobody else has it open.
+    // Only the demo's own database is thrown away, and only once nobody else has it open, as who still looks through a large one has.
     drop(app);
+    drop(folder::once_free(folder::ENDS_WITHIN, || Store::lock(folder))?);
     storage::closed::forget(folder)?;
     for file in ["rappel.db", "rappel.db-wal", "rappel.db-shm"] {
         match std::fs::remove_file(folder.join(file)) {

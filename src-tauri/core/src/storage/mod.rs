@@ -95,8 +95,10 @@ pub(crate) const MIGRATIONS: [&str; 5] = [
 ];
 /// Marks the file as Rappel's ("Rapp").
 pub(crate) const APPLICATION_ID: i32 = 0x5261_7070;
-/// The page cache of a connection in kibibytes.
+/// The page cache of the writer in kibibytes.
 const CACHE: i64 = 16_000;
+/// That of each reader, of which there are several: what it has not, the system mostly has.
+const READER_CACHE: i64 = 4_000;
 /// How many reading connections are kept.
 const IDLE_READERS: usize = 4;
 /// Files up to this size are looked through before they are opened; larger ones behind the window, before the first write.

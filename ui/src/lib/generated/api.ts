@@ -1962,17 +1962,13 @@ empty: Array<Placeholder>,
 tells: Array<QuestionId>, };
 
 /**
- * What lists can be filtered by, and what forms offer.
+ * What lists can be filtered by, and what forms offer. Tags, of which there may be many, are asked for by themselves.
  */
 export type FilterChoices = { 
 /**
  * Sources in use or offered.
  */
 sources: Array<SourceChoice>, 
-/**
- * The hundred tags used most.
- */
-tags: Array<TagCount>, 
 /**
  * Steps in their order, without archived ones.
  */
@@ -5283,19 +5279,6 @@ export type StopInsight = {
  * In the order of the process; places where nobody stands are left out.
  */
 stops: Array<StopCount>, };
-
-/**
- * A tag or source with the number of people who have it.
- */
-export type TagCount = { 
-/**
- * The tag.
- */
-name: string, 
-/**
- * How many people have it.
- */
-count: number, };
 
 /**
  * Names a tag.
