@@ -1,8 +1,34 @@
 //! Everybody outside the trash in the order of their names, held in memory. One letter finds half of all people, and to read the
 //! names of these and put them in order takes ten times as long as to find them.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rusqlite::functions::FunctionFlags;
+
 use super::Db;
 use crate::Result;
+
+/// Has the writer mark that the order of names is another one: somebody came or went, or has another name. Reading the order takes a
+/// hundred thousand people as long as a whole search, and most of what is written leaves it as it is.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn watch(writer: &Db) -> Result<Arc<AtomicBool>> {
+    let moved = Arc::new(AtomicBool::default());
+    let mark = Arc::clone(&moved);
+    writer.create_scalar_function("names_moved", 0, FunctionFlags::SQLITE_INNOCUOUS, move |_| {
+        mark.store(true, Ordering::SeqCst);
+        Ok(None::<bool>)
+    })?;
+    writer.execute_batch(
+        "CREATE TEMP TRIGGER name_in AFTER INSERT ON main.contact_state BEGIN SELECT names_moved(); END;
+         CREATE TEMP TRIGGER name_out AFTER DELETE ON main.contact_state BEGIN SELECT names_moved(); END;
+         CREATE TEMP TRIGGER name_moved AFTER UPDATE OF sort_key, place ON main.contact_state
+           WHEN old.sort_key <> new.sort_key OR (old.place = 'trash') <> (new.place = 'trash') BEGIN SELECT names_moved(); END;",
+    )?;
+    Ok(moved)
+}
 
 /// Who stands where among all names.
 pub struct ByName {
@@ -55,7 +81,59 @@ impl ByName {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::ByName;
+    use crate::clock::SystemClock;
+    use crate::commands::*;
+
+    #[test]
+    fn the_order_is_read_anew_only_when_somebody_comes_goes_or_gets_another_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = crate::demo::open_in(folder.path(), 10, Arc::new(SystemClock)).unwrap();
+        let order = || app.data.store().unwrap().by_name().unwrap();
+        let moves = |work: &dyn Fn()| {
+            let before = order();
+            work();
+            !Arc::ptr_eq(&before, &order())
+        };
+        let contact = ContactRef { contact: ContactId(1) };
+        let given = get_person(&app, contact).unwrap().draft;
+        let draft = |first: &str, note: &str| {
+            let mut draft = given.clone();
+            draft.name.given = first.to_owned();
+            draft.note = note.to_owned();
+            update_contact(&app, UpdateContact { contact: contact.contact, draft }).unwrap();
+        };
+        assert!(!moves(&|| draft(&given.name.given, "A note.")), "a note");
+        assert!(moves(&|| draft("Aaltje", "A note.")), "a name");
+        assert!(
+            moves(&|| {
+                undo(&app, Undo { step: None }).unwrap();
+            }),
+            "its undo"
+        );
+        assert!(
+            moves(&|| {
+                trash_contact(&app, contact).unwrap();
+            }),
+            "the trash"
+        );
+        assert!(!order().ids.contains(&1));
+        assert!(
+            moves(&|| {
+                undo(&app, Undo { step: None }).unwrap();
+            }),
+            "back"
+        );
+        assert!(
+            moves(&|| {
+                add_contact(&app, given.clone()).unwrap();
+            }),
+            "somebody new"
+        );
+        assert!(!moves(&|| app.write_once(|_| Ok(())).unwrap()), "nothing");
+    }
 
     #[test]
     fn names_are_put_in_order_whatever_gaps_their_numbers_have() {

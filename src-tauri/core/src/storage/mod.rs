@@ -5,7 +5,7 @@
 //! else.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::config::DbConfig;
@@ -117,9 +117,11 @@ pub struct Store {
     /// None where the database is not locked with a passphrase.
     key: Option<Arc<Key>>,
     unchecked: bool,
-    /// How often something was written.
-    writes: AtomicU64,
-    /// The order of names, and after how many writes it was read.
+    /// Whether what was written last may have changed the order of names.
+    names_moved: Arc<AtomicBool>,
+    /// How often it did.
+    orders: AtomicU64,
+    /// The order of names, and after how many changes it was read.
     by_name: Mutex<Option<(u64, Arc<ByName>)>>,
     /// The file and its write-ahead log.
     files: [InPlace; 2],
@@ -204,6 +206,7 @@ impl Store {
         prepare(&writer)?;
         migrate(&mut writer)?;
         undo::install(&writer)?;
+        let names_moved = by_name::watch(&writer)?;
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, unchecked)?;
         let files = [InPlace::now(&path), InPlace::now(&path.with_extension("db-wal"))];
         Ok(Self {
@@ -212,7 +215,8 @@ impl Store {
             readers: Mutex::default(),
             key,
             unchecked,
-            writes: AtomicU64::default(),
+            names_moved,
+            orders: AtomicU64::default(),
             by_name: Mutex::default(),
             files,
             closed,
@@ -336,19 +340,21 @@ impl Store {
     /// Those of the database.
     pub fn by_name(&self) -> Result<Arc<ByName>> {
         // Asked before it is read: what is written meanwhile makes it old at once.
-        let writes = self.writes.load(Ordering::SeqCst);
+        let orders = self.orders.load(Ordering::SeqCst);
         let known = self.by_name.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some((_, order)) = known.filter(|(of, _)| *of == writes) {
+        if let Some((_, order)) = known.filter(|(of, _)| *of == orders) {
             return Ok(order);
         }
         let order = Arc::new(self.read(ByName::read)?);
-        *self.by_name.lock().unwrap_or_else(PoisonError::into_inner) = Some((writes, Arc::clone(&order)));
+        *self.by_name.lock().unwrap_or_else(PoisonError::into_inner) = Some((orders, Arc::clone(&order)));
         Ok(order)
     }
 
     /// Says that something was written: what is known from before may not hold any more.
     pub fn was_written(&self) {
-        self.writes.fetch_add(1, Ordering::SeqCst);
+        if self.names_moved.swap(false, Ordering::SeqCst) {
+            self.orders.fetch_add(1, Ordering::SeqCst);
+        }
     }
 
     /// Reads from one consistent state, beside the writer.
