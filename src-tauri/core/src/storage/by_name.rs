@@ -81,59 +81,7 @@ impl ByName {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::ByName;
-    use crate::clock::SystemClock;
-    use crate::commands::*;
-
-    #[test]
-    fn the_order_is_read_anew_only_when_somebody_comes_goes_or_gets_another_name() {
-        let folder = tempfile::tempdir().unwrap();
-        let app = crate::demo::open_in(folder.path(), 10, Arc::new(SystemClock)).unwrap();
-        let order = || app.data.store().unwrap().by_name().unwrap();
-        let moves = |work: &dyn Fn()| {
-            let before = order();
-            work();
-            !Arc::ptr_eq(&before, &order())
-        };
-        let contact = ContactRef { contact: ContactId(1) };
-        let given = get_person(&app, contact).unwrap().draft;
-        let draft = |first: &str, note: &str| {
-            let mut draft = given.clone();
-            draft.name.given = first.to_owned();
-            draft.note = note.to_owned();
-            update_contact(&app, UpdateContact { contact: contact.contact, draft }).unwrap();
-        };
-        assert!(!moves(&|| draft(&given.name.given, "A note.")), "a note");
-        assert!(moves(&|| draft("Aaltje", "A note.")), "a name");
-        assert!(
-            moves(&|| {
-                undo(&app, Undo { step: None }).unwrap();
-            }),
-            "its undo"
-        );
-        assert!(
-            moves(&|| {
-                trash_contact(&app, contact).unwrap();
-            }),
-            "the trash"
-        );
-        assert!(!order().ids.contains(&1));
-        assert!(
-            moves(&|| {
-                undo(&app, Undo { step: None }).unwrap();
-            }),
-            "back"
-        );
-        assert!(
-            moves(&|| {
-                add_contact(&app, given.clone()).unwrap();
-            }),
-            "somebody new"
-        );
-        assert!(!moves(&|| app.write_once(|_| Ok(())).unwrap()), "nothing");
-    }
 
     #[test]
     fn names_are_put_in_order_whatever_gaps_their_numbers_have() {
