@@ -5,6 +5,7 @@ use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicU16, Ordering};
 
 use rappel_tests::screen::{self, Screen};
 
@@ -73,8 +74,15 @@ fn write_script(path: &Path, line: &str) {
     fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("a script that runs");
 }
 
+/// A port that nobody has, each once. Not one that the system would choose: it would give it to a connection of another test before the
+/// driver takes it.
 fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a free port").port()
+    static LAST: AtomicU16 = AtomicU16::new(20_000);
+    let next = || LAST.fetch_add(1, Ordering::SeqCst);
+    std::iter::repeat_with(next)
+        .take(10_000)
+        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        .expect("a free port")
 }
 
 /// Kills the program that runs on the data of `folder`; how many processes that were.
