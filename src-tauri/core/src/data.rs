@@ -100,9 +100,10 @@ impl Data {
             unchecked = self.checked.wait(unchecked).unwrap_or_else(PoisonError::into_inner);
         }
         drop(unchecked);
-        self.store()?.begin_to_write()?;
-        // A look through the data may have shut them meanwhile, for what the note told.
-        self.store()
+        let store = self.store()?;
+        store.begin_to_write()?;
+        // A look through the data may have shut them meanwhile, for what the note told. This one has no note any more.
+        self.store().map(|_| store)
     }
 
     /// Looks through the store, as [`Store::check`] does it; writes wait for it.

@@ -63,16 +63,7 @@ impl App {
             };
             at.and_then(|at| steps.done.remove(at)).ok_or_else(|| Error::refused("nothing_to_undo"))?
         };
-        match self.replay(&step, false) {
-            Ok(()) => {
-                held(&self.steps).undone.push(step);
-                Ok(())
-            }
-            Err(error) => {
-                held(&self.steps).done.push_back(step);
-                Err(error)
-            }
-        }
+        self.turn(step, false)
     }
 
     /// Does the step again that was taken back last.
@@ -81,16 +72,19 @@ impl App {
     /// `nothing_to_undo` or `changed_since`.
     pub fn redo(&self) -> Result<()> {
         let step = held(&self.steps).undone.pop().ok_or_else(|| Error::refused("nothing_to_undo"))?;
-        match self.replay(&step, true) {
-            Ok(()) => {
-                held(&self.steps).done.push_back(step);
-                Ok(())
-            }
-            Err(error) => {
-                held(&self.steps).undone.push(step);
-                Err(error)
-            }
+        self.turn(step, true)
+    }
+
+    /// Replays a step, which is then done or taken back, or stays what it was.
+    fn turn(&self, step: Step, forward: bool) -> Result<()> {
+        let replayed = self.replay(&step, forward);
+        let mut steps = held(&self.steps);
+        if replayed.is_ok() == forward {
+            steps.done.push_back(step);
+        } else {
+            steps.undone.push(step);
         }
+        replayed
     }
 
     fn replay(&self, step: &Step, forward: bool) -> Result<()> {

@@ -9,8 +9,8 @@ use rusqlite::functions::FunctionFlags;
 use super::Db;
 use crate::Result;
 
-/// Has the writer mark that the order of names is another one: somebody came or went, or has another name. Reading the order takes a
-/// hundred thousand people as long as a whole search, and most of what is written leaves it as it is.
+/// Has the writer mark that the order of names is another one: somebody came or went, or has another name. Most of what is written leaves
+/// it as it is, and a search waits while it is read anew.
 ///
 /// # Errors
 /// Those of the database.

@@ -242,12 +242,10 @@ impl Store {
     /// # Errors
     /// What the disk says; then there is no note.
     pub fn end(self) -> Result<()> {
-        let Self { readers, writer, closed, _lock: held, .. } = self;
+        let Self { readers, writer, closed, _lock, .. } = self;
         drop(readers);
         drop(writer);
-        closed.note()?;
-        drop(held);
-        Ok(())
+        closed.note()
     }
 
     /// Looks through the file, beside whoever reads: quickly, or `closely` at the search indexes too, which needs the writer.
