@@ -122,16 +122,11 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
 
     let page = handle.clone();
     app.listen(Box::new(move |event| {
-        if let Event::Open { to } = event {
-            window::show(&page);
-            if !page.state::<Page>().hears(to) {
-                return;
-            }
-        } else if is_in_need(&page.state::<Arc<App>>()) {
+        if matches!(event, Event::Open { .. }) || is_in_need(&page.state::<Arc<App>>()) {
             window::show(&page);
         }
-        if let Err(error) = page.emit_to(window::LABEL, EVENT, event) {
-            tracing::warn!(%error, "the window did not hear of a change");
+        if page.state::<Page>().hears(event) {
+            tell(&page, event);
         }
     }));
 
@@ -254,8 +249,14 @@ fn zoom_windows(handle: &AppHandle, app: &Arc<App>) {
     }));
 }
 
-/// Takes the page's calls. The first for the frame tells that the page is there, for it listens before it asks; the wish goes
-/// through the same queue, behind its request to listen.
+fn tell(page: &AppHandle, event: &Event) {
+    if let Err(error) = page.emit_to(window::LABEL, EVENT, event) {
+        tracing::warn!(%error, "the window did not hear of a change");
+    }
+}
+
+/// Takes the page's calls. The first for the frame tells that the page is there, for it listens before it asks; what it missed
+/// goes through the same queue, behind its request to listen.
 fn answer() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     let commands = commands::handler();
     move |invoke| {
@@ -264,8 +265,8 @@ fn answer() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         let taken = commands(invoke);
         if frame {
             tauri::async_runtime::spawn(async move {
-                if let Some(to) = webview.state::<Page>().came() {
-                    webview.state::<Arc<App>>().open_window(to);
+                for event in webview.state::<Page>().came() {
+                    tell(webview.app_handle(), &event);
                 }
             });
         }

@@ -49,6 +49,7 @@ impl Maker {
             .center()
             .visible(false)
             .data_directory(self.folder.join("webview"))
+            .initialization_script(handle.state::<Page>().first_answers(&self.app))
             .on_page_load(move |window, page| {
                 if page.event() == PageLoadEvent::Finished && first.swap(false, Ordering::Relaxed) {
                     front(&window);
