@@ -35,14 +35,22 @@ pub(crate) struct Data {
     left: Mutex<Option<Arc<Store>>>,
     /// The keys that opened something since the start: the data, or a backup that was locked with an earlier passphrase.
     keys: Mutex<Vec<Arc<Key>>>,
-    unchecked: Mutex<bool>,
+    unchecked: Mutex<Unchecked>,
+    /// Rings when that changes.
     checked: Condvar,
+}
+
+/// Whether the file is still to be looked through, and whether somebody waits for it.
+#[derive(Default)]
+struct Unchecked {
+    is: bool,
+    wanted: bool,
 }
 
 impl Data {
     /// Holds an opened store.
     pub fn open(folder: PathBuf, lock: Arc<FolderLock>, store: Store) -> Self {
-        let unchecked = Mutex::new(store.is_unchecked());
+        let unchecked = Mutex::new(Unchecked { is: store.is_unchecked(), wanted: false });
         Self { unchecked, ..Self::of(folder, lock, State::Open(Arc::new(store))) }
     }
 
@@ -96,7 +104,9 @@ impl Data {
     /// Those of [`Self::store`], and what the disk says.
     pub fn sound_store(&self) -> Result<Arc<Store>> {
         let mut unchecked = held(&self.unchecked);
-        while *unchecked {
+        while unchecked.is {
+            unchecked.wanted = true;
+            self.checked.notify_all();
             unchecked = self.checked.wait(unchecked).unwrap_or_else(PoisonError::into_inner);
         }
         drop(unchecked);
@@ -106,12 +116,18 @@ impl Data {
         self.store().map(|_| store)
     }
 
+    /// Waits until somebody wants to write to a file that is still to be looked through, or as long as that.
+    pub fn leave_unchecked(&self, longest: Duration) {
+        let unchecked = held(&self.unchecked);
+        drop(self.checked.wait_timeout_while(unchecked, longest, |it| it.is && !it.wanted));
+    }
+
     /// Looks through the store, as [`Store::check`] does it; writes wait for it.
     ///
     /// # Errors
     /// `damaged`, `data_changed`, or that the disk does not answer; then the data are shut.
     pub fn check(&self, closely: bool) -> Result<()> {
-        *held(&self.unchecked) = true;
+        held(&self.unchecked).is = true;
         let result = self.store().and_then(|store| store.check(closely));
         if let Err(error) = &result {
             tracing::error!(%error, "the data did not pass their check");
@@ -119,7 +135,7 @@ impl Data {
             let why = if matches!(error.code(), "damaged" | CHANGED) { error.code() } else { GONE };
             *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Shut(why);
         }
-        *held(&self.unchecked) = false;
+        *held(&self.unchecked) = Unchecked::default();
         self.checked.notify_all();
         result
     }
@@ -170,7 +186,7 @@ impl Data {
         match opened {
             Ok(store) => {
                 self.keep_key(key);
-                *held(&self.unchecked) = store.is_unchecked();
+                held(&self.unchecked).is = store.is_unchecked();
                 *state = State::Open(Arc::new(store));
                 Ok(())
             }
@@ -203,7 +219,7 @@ impl Data {
         let Some(store) = self.take(LAST_PATIENCE, "busy")? else { return Ok(()) };
         if !store.is_in_place() {
             store.leave();
-        } else if !*held(&self.unchecked) {
+        } else if !held(&self.unchecked).is {
             store.end()?;
         }
         Ok(())

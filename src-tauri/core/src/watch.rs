@@ -2,6 +2,7 @@
 //! went out of reach, and opened again when it is back.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::app::held;
 use crate::data::GONE;
@@ -9,14 +10,20 @@ use crate::event::Event;
 use crate::storage::{self, Store};
 use crate::{App, Error, Result, backup};
 
+/// The look through a large file takes a core for seconds: it leaves that to the start of the window unless somebody wants to write.
+const AFTER_START: Duration = Duration::from_secs(2);
+
 impl App {
-    /// A large file is looked through beside the start of the window. Nothing is written before it passed.
+    /// A large file is looked through behind the window. Nothing is written before it passed.
     pub(crate) fn check_behind_the_window(&self) -> Result<()> {
         if !self.data.store()?.is_unchecked() {
             return Ok(());
         }
         let Some(app) = self.itself.upgrade() else { return Ok(()) };
-        std::thread::Builder::new().name("check".to_owned()).spawn(move || app.check(false))?;
+        std::thread::Builder::new().name("check".to_owned()).spawn(move || {
+            app.data.leave_unchecked(AFTER_START);
+            app.check(false)
+        })?;
         Ok(())
     }
 
