@@ -12,13 +12,7 @@ use std::time::SystemTime;
 
 use tauri_build::{AppManifest, Attributes};
 
-macro_rules! command_names {
-    ($($(#[$doc:meta])* $name:ident($input:ty) -> $output:ty;)*) => {
-        const COMMANDS: &[&str] = &[$(stringify!($name)),*];
-    };
-}
 include!("core/src/commands/list.rs");
-for_each_command!(command_names);
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=src-tauri/core/src/commands/list.rs");

@@ -45,6 +45,18 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     }
 }
 
+/// The answers to commands that take nothing, as one JSON object. What is refused is left out.
+pub fn answers(app: &App, names: &[&str]) -> String {
+    let given: Vec<String> = names
+        .iter()
+        .filter_map(|name| match command(name)?(app, Value::Null) {
+            Ok(InvokeResponseBody::Json(answer)) => Some(format!("\"{name}\":{answer}")),
+            _ => None,
+        })
+        .collect();
+    format!("{{{}}}", given.join(","))
+}
+
 fn answer<I: DeserializeOwned, O: Serialize>(
     app: &App,
     input: Value,

@@ -18,9 +18,9 @@ const DAYS: usize = 7;
 /// and that is said to the person.
 pub fn start(folder: &Path) {
     panics();
-    let folder = folder.join("logs");
-    // The builder would complain on the terminal about a folder that is not there yet.
-    let _ = std::fs::create_dir_all(&folder);
+    let folder = folder.join(rappel_core::folder::LOGS);
+    // The builder would complain on the terminal about a folder that is not there yet, and would let others look into it.
+    let _ = rappel_core::folder::make(&folder);
     let file = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)
         .filename_prefix("rappel")

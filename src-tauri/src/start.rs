@@ -37,6 +37,8 @@ pub fn run() {
     let place = if args.demo.is_some() { folder::demo_folder() } else { folder::data_folder() };
     if let Some(place) = &place {
         log::start(place);
+        // What keeps the windows' places would make it with the system's usual rights. An empty one says nothing.
+        let _ = folder::prepare(&place.join(folder::WINDOW));
     }
     // Where the system names no place for data, opening says so.
     let place = place.unwrap_or_default();
@@ -49,7 +51,7 @@ pub fn run() {
         .build();
     let remember = tauri_plugin_window_state::Builder::new()
         // An absolute name: the window's place belongs to the data, not to the system's settings.
-        .with_filename(place.join("window.json").to_string_lossy())
+        .with_filename(place.join(folder::WINDOW).to_string_lossy())
         // The small window always comes in the middle.
         .with_denylist(&[capture::LABEL])
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
@@ -78,8 +80,14 @@ pub fn run() {
         .expect("the system gives a window")
         .run(|handle, event| match event {
             RunEvent::Exit => {
+                // From now on another start is not handed to this one, but waits for the folder.
+                tauri_plugin_single_instance::destroy(handle);
                 if let Some(alarms) = handle.try_state::<Mutex<AlarmLoop>>() {
                     alarms.lock().unwrap_or_else(PoisonError::into_inner).stop();
+                }
+                // The process ends without dropping what it holds.
+                if let Some(app) = handle.try_state::<Arc<App>>() {
+                    app.end();
                 }
             }
             // The window may be dropped while the alarms go on.
@@ -126,16 +134,11 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
 
     let page = handle.clone();
     app.listen(Box::new(move |event| {
-        if let Event::Open { to } = event {
-            window::show(&page);
-            if !page.state::<Page>().hears(to) {
-                return;
-            }
-        } else if is_in_need(&page.state::<Arc<App>>()) {
+        if matches!(event, Event::Open { .. }) || is_in_need(&page.state::<Arc<App>>()) {
             window::show(&page);
         }
-        if let Err(error) = page.emit_to(window::LABEL, EVENT, event) {
-            tracing::warn!(%error, "the window did not hear of a change");
+        if page.state::<Page>().hears(event) {
+            tell(&page, event);
         }
     }));
 
@@ -168,6 +171,8 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
     }
     handle.manage(Mutex::new(alarms));
     handle.manage(daily::start(app)?);
+    #[cfg(unix)]
+    end_with_the_session(handle.clone());
     wish(app, args);
     #[cfg(target_os = "macos")]
     {
@@ -175,6 +180,21 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
         opened::offer(handle, app);
     }
     Ok(())
+}
+
+/// Ends as by the tray's *Quit* when the system says that it is time, as it does when somebody logs out.
+#[cfg(unix)]
+fn end_with_the_session(handle: AppHandle) {
+    tauri::async_runtime::spawn(async move {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut told) => {
+                if told.recv().await.is_some() {
+                    handle.exit(0);
+                }
+            }
+            Err(error) => tracing::warn!(%error, "the end of the session is not heard"),
+        }
+    });
 }
 
 /// Whether something has to be done before alarms ring again. Locked data can wait: how many are due is said.
@@ -246,8 +266,14 @@ fn zoom_windows(handle: &AppHandle, app: &Arc<App>) {
     }));
 }
 
-/// Takes the page's calls. The first for the frame tells that the page is there, for it listens before it asks; the wish goes
-/// through the same queue, behind its request to listen.
+fn tell(page: &AppHandle, event: &Event) {
+    if let Err(error) = page.emit_to(window::LABEL, EVENT, event) {
+        tracing::warn!(%error, "the window did not hear of a change");
+    }
+}
+
+/// Takes the page's calls. The first for the frame tells that the page is there, for it listens before it asks; what it missed
+/// goes through the same queue, behind its request to listen.
 fn answer() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     let commands = commands::handler();
     move |invoke| {
@@ -256,8 +282,8 @@ fn answer() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         let taken = commands(invoke);
         if frame {
             tauri::async_runtime::spawn(async move {
-                if let Some(to) = webview.state::<Page>().came() {
-                    webview.state::<Arc<App>>().open_window(to);
+                for event in webview.state::<Page>().came() {
+                    tell(webview.app_handle(), &event);
                 }
             });
         }

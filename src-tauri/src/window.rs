@@ -49,6 +49,7 @@ impl Maker {
             .center()
             .visible(false)
             .data_directory(self.folder.join("webview"))
+            .initialization_script(handle.state::<Page>().first_answers(&self.app))
             .on_page_load(move |window, page| {
                 if page.event() == PageLoadEvent::Finished && first.swap(false, Ordering::Relaxed) {
                     front(&window);
@@ -114,6 +115,7 @@ pub fn rest(handle: &AppHandle) {
     if let Err(error) = window.destroy() {
         tracing::warn!(%error, "the window could not be dropped");
     }
+    maker.app.rest();
 }
 
 /// Draws everything in a window as large as the settings say.

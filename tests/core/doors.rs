@@ -3,15 +3,8 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use rappel_core::commands::list::SMALL_WINDOW;
+use rappel_core::commands::list::{COMMANDS, SMALL_WINDOW};
 use serde_json::Value;
-
-macro_rules! command_names {
-    ($($(#[$doc:meta])* $name:ident($input:ty) -> $output:ty;)*) => {
-        const COMMANDS: &[&str] = &[$(stringify!($name)),*];
-    };
-}
-rappel_core::for_each_command!(command_names);
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

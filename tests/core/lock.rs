@@ -137,6 +137,17 @@ fn nothing_on_the_disk_tells_of_locked_data_while_they_are_open_or_after() {
 }
 
 #[test]
+fn locked_data_are_scrubbed_of_who_is_erased_as_any_other() {
+    let desk = locked_desk();
+    let contact = desk.add("Zwaardvis");
+    trash_contact(&desk.app, ContactRef { contact }).unwrap();
+    erase_contact(&desk.app, ContactRef { contact }).unwrap();
+    assert_eq!(people(&desk.app), [PLANTED]);
+    let log = fs::metadata(desk.folder().join("rappel.db-wal")).unwrap().len();
+    assert!(log < 100_000, "the file was written anew and the log emptied: {log} bytes are left");
+}
+
+#[test]
 fn a_passphrase_is_changed_and_removed_only_by_whoever_has_it() {
     let mut desk = locked_desk();
     assert_eq!(set(&desk.app, Some(WORDS), Some("short")).unwrap_err().code(), "passphrase_short");

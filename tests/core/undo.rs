@@ -82,3 +82,32 @@ fn the_trash_gives_back_what_was_thrown_away() {
     restore_contact(&desk.app, ContactRef { contact: anna }).unwrap();
     assert_eq!((all(vec![]), all(vec![StageFilter::Trash])), (1, 0));
 }
+
+/// Of how many steps it is kept how their rows were.
+fn kept(desk: &Desk) -> u32 {
+    let count = "SELECT count(DISTINCT step) FROM temp.undo_log";
+    desk.app.write(|write| Ok(write.db.query_row(count, [], |row| row.get(0))?)).unwrap()
+}
+
+#[test]
+fn nothing_is_kept_of_what_can_neither_be_taken_back_nor_done_again() {
+    let desk = Desk::new();
+    let anna = desk.add("Anna");
+    assert_eq!(kept(&desk), 1);
+    for _ in 0..3 {
+        let call = rappel_tests::talk(anna, "A word.", rappel_domain::conversation::Ending::JustATalk);
+        log_conversation(&desk.app, call).unwrap();
+        undo(&desk.app, Undo { step: None }).unwrap();
+        assert_eq!(kept(&desk), 2, "that she was added, and the talk that can be had again");
+    }
+    desk.app.tell_once("something").unwrap();
+    assert_eq!(kept(&desk), 2, "what is no step is not kept");
+    redo(&desk.app, ()).unwrap();
+    undo(&desk.app, Undo { step: None }).unwrap();
+    undo(&desk.app, Undo { step: None }).unwrap();
+    assert_eq!(kept(&desk), 2, "both can be done again");
+    for number in 0..110 {
+        desk.add(&format!("Bram {number}"));
+    }
+    assert_eq!(kept(&desk), 100, "the oldest cannot be taken back any more");
+}

@@ -24,8 +24,12 @@ async fn a_window_closed_to_the_tray_says_so_once_and_comes_back_from_the_menu()
     desktop.choose_in_tray("Resume alarms").await;
     desktop.see_popup("Call back").await;
 
+    // What a clean end leaves beside the data.
+    let note = desktop.data().join("rappel-closed.json");
+    assert!(!note.exists());
     desktop.choose_in_tray("Quit").await;
     desktop.wait("the program to end", || !desktop.is_running()).await;
+    assert!(note.exists());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -64,4 +68,24 @@ async fn a_window_out_of_sight_gives_its_page_back_and_comes_again() {
     desktop.close_window().await;
     desktop.choose_in_tray("Quit").await;
     desktop.wait("the program to end", || !desktop.is_running()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn at_log_out_the_data_are_closed_and_what_changes_in_them_afterwards_is_asked_about() {
+    let mut desktop = Desktop::start("log-out").await;
+    desktop.page().add_lead("Lotte").await;
+    desktop.log_out().await;
+    let file = desktop.data().join("rappel.db");
+    let mut bytes = std::fs::read(&file).expect("the data");
+    bytes.extend([0; 4096]);
+    std::fs::write(&file, bytes).expect("changed data");
+
+    desktop.launch(&[]).await;
+    desktop.page().see("The data file is not as Rappel left it.").await;
+    desktop.page().click("Use it as it is").await;
+    desktop.page().see_element("nav.sidebar").await;
+    desktop.log_out().await;
+    desktop.open(&[]).await;
+    desktop.page().keys(&ctrl("2")).await;
+    desktop.page().see("Lotte").await;
 }

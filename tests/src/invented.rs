@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use rappel_core::clock::SystemClock;
 use rappel_core::commands::*;
+use rappel_core::folder::{ENDS_WITHIN, once_free};
 use rappel_core::{App, Options, demo};
 
 /// A `RAPPEL_HOME` whose demo has so many people. A demo that was made today is taken again.
@@ -28,7 +29,9 @@ pub fn folder(kept_in: &Path, people: u32) -> PathBuf {
 /// # Panics
 /// When it can't be made.
 pub fn open(kept_in: &Path, people: u32) -> Arc<App> {
-    demo::open_in(&folder(kept_in, people), people, Arc::new(SystemClock)).expect("invented people")
+    // Whoever had it before may still be putting its log away.
+    let open = || demo::open_in(&folder(kept_in, people), people, Arc::new(SystemClock));
+    once_free(ENDS_WITHIN, open).expect("invented people")
 }
 
 /// Opens a demo of few people with whom something is to be done, among others who only stand in the list. Together they are `all`.

@@ -4,8 +4,10 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
 /// The running programs of one desktop.
@@ -16,6 +18,20 @@ pub struct Screen {
     pub display: String,
     /// The address of the session bus.
     pub bus: String,
+}
+
+/// A port that nobody has, each once. Not one that the system would choose: it would give it to a connection of another test before the
+/// driver takes it.
+///
+/// # Panics
+/// Where all are taken.
+pub fn free_port() -> u16 {
+    static LAST: AtomicU16 = AtomicU16::new(20_000);
+    let next = || LAST.fetch_add(1, Ordering::SeqCst);
+    std::iter::repeat_with(next)
+        .take(10_000)
+        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        .expect("a free port")
 }
 
 /// The folder of the data, below that of the screen.

@@ -67,7 +67,7 @@ impl Trial {
                         self.mend();
                         self.app = Some(open(&self.folder).unwrap());
                     }
-                    other => panic!("{other:?}"),
+                    other => panic!("{other:?}, {:?}", self.plan),
                 }
             }
             Err(error) => {

@@ -1,6 +1,6 @@
-//! The program: the store with its clock, settings, texts, listeners and the steps that can be undone.
+//! The program: the store with its clock, settings, texts and listeners.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
@@ -21,6 +21,8 @@ use crate::notifier::Notifier;
 use crate::searches::Searches;
 use crate::session::Session;
 use crate::settle;
+use crate::steps::{Step, Steps};
+use crate::storage::closed::CHANGED;
 use crate::storage::{self, Db, Store, undo};
 use crate::text::{Texts, system_language};
 use crate::write::Write;
@@ -38,23 +40,6 @@ pub struct Options {
 
 type Listener = Box<dyn Fn(&Event) + Send + Sync>;
 
-/// How many steps can be undone.
-const UNDO_DEPTH: usize = 100;
-
-/// A step that was done and can be taken back, or was taken back and can be done again.
-struct Step {
-    shown: UndoStep,
-    contacts: BTreeSet<ContactId>,
-    topics: BTreeSet<Topic>,
-}
-
-#[derive(Default)]
-struct Steps {
-    last_id: i64,
-    done: VecDeque<Step>,
-    undone: Vec<Step>,
-}
-
 /// The program without its screen. Shared by the window, the tray and the alarms.
 pub struct App {
     pub(crate) itself: Weak<Self>,
@@ -68,7 +53,7 @@ pub struct App {
     listeners: RwLock<Vec<Listener>>,
     desktop: RwLock<Arc<dyn Desktop>>,
     notifier: RwLock<Option<Arc<dyn Notifier>>>,
-    steps: Mutex<Steps>,
+    pub(crate) steps: Mutex<Steps>,
     pub(crate) session: Mutex<Session>,
     pub(crate) searches: Searches,
     pub(crate) import: Mutex<Option<Arc<crate::commands::Prepared>>>,
@@ -110,13 +95,16 @@ impl App {
         };
         let data = match opened {
             Ok(store) => Data::open(folder, lock, store),
-            Err(error) if matches!(error.code(), "damaged" | "data_missing" | LOCKED) => {
+            Err(error) if matches!(error.code(), "damaged" | "data_missing" | CHANGED | LOCKED) => {
                 tracing::warn!(%error, "the data are shut");
                 Data::shut(folder, lock, error.code())
             }
             Err(error) => return Err(error),
         };
-        let (lock, settings) = match data.store().map(|store| store.read(storage::setting::settings)) {
+        let read = |store: &Store| store.read(storage::setting::settings);
+        // Here too it is asked twice.
+        let settings = data.store().map(|store| read(&store).or_else(|_| read(&store)));
+        let (lock, settings) = match settings {
             Ok(Err(error)) if error.code() == "damaged" => {
                 data.is_damaged();
                 (Lock::default(), Settings::default())
@@ -189,6 +177,11 @@ impl App {
     /// The settings.
     pub fn settings(&self) -> Arc<Settings> {
         Arc::clone(&self.settings.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// These are the settings from now on.
+    pub(crate) fn go_by(&self, settings: Settings) {
+        *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
     }
 
     /// The language in use.
@@ -301,7 +294,7 @@ impl App {
         let mut writer = store.writer();
         let transaction = writer.transaction()?;
         let write = Write::on(&transaction, self.now(), self.settings());
-        let id = held(&self.steps).last_id + 1;
+        let id = held(&self.steps).next();
         if undoable {
             undo::begin(write.db, id)?;
         }
@@ -313,23 +306,15 @@ impl App {
         transaction.commit()?;
         store.was_written();
         self.still_there()?;
-        *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
-        let mut shown = None;
-        {
-            let mut steps = held(&self.steps);
-            steps.last_id = id;
-            if let Some((what, name)) = did.filter(|_| kept) {
-                let step = UndoStep { id, what, name };
-                shown = Some(step.clone());
-                steps.undone.clear();
-                steps.done.push_back(Step { shown: step, contacts, topics: topics.clone() });
-                if steps.done.len() > UNDO_DEPTH {
-                    steps.done.pop_front();
-                }
-            }
-            // Writes that can't be undone leave entries too; nothing before the oldest step is needed.
-            let oldest = steps.done.front().map_or(id + 1, |step| step.shown.id);
-            undo::forget_before(&writer, oldest)?;
+        self.go_by(settings);
+        let step = did.filter(|_| kept).map(|(what, name)| Step {
+            shown: UndoStep { id, what, name },
+            contacts,
+            topics: topics.clone(),
+        });
+        let shown = step.as_ref().map(|step| step.shown.clone());
+        for gone in held(&self.steps).wrote(id, step) {
+            undo::forget(&writer, gone)?;
         }
         drop(writer);
         drop(store);
@@ -352,11 +337,8 @@ impl App {
         first::rows(self)?;
         self.names_in_order()?;
         let settings = self.read(storage::setting::settings)?;
-        *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
-        {
-            let mut steps = held(&self.steps);
-            *steps = Steps { last_id: steps.last_id, ..Steps::default() };
-        }
+        self.go_by(settings);
+        held(&self.steps).forget_data();
         held(&self.session).forget_data();
         self.shelf.forget_last();
         *held(&self.import) = None;
@@ -364,83 +346,9 @@ impl App {
         Ok(())
     }
 
-    fn announce(&self, topics: BTreeSet<Topic>, undo: Option<UndoStep>) {
+    pub(crate) fn announce(&self, topics: BTreeSet<Topic>, undo: Option<UndoStep>) {
         if !topics.is_empty() {
             self.tell(&Event::Changed { topics: topics.into_iter().collect(), undo });
         }
-    }
-
-    /// Takes a step back; the last one when none is named.
-    ///
-    /// # Errors
-    /// `nothing_to_undo`, or `changed_since` when its rows were changed by something else; then nothing is taken back.
-    pub fn undo(&self, step: Option<i64>) -> Result<()> {
-        let step = {
-            let mut steps = held(&self.steps);
-            let at = match step {
-                Some(id) => steps.done.iter().position(|it| it.shown.id == id),
-                None => steps.done.len().checked_sub(1),
-            };
-            at.and_then(|at| steps.done.remove(at)).ok_or_else(|| Error::refused("nothing_to_undo"))?
-        };
-        match self.replay(&step, false) {
-            Ok(()) => {
-                held(&self.steps).undone.push(step);
-                Ok(())
-            }
-            Err(error) => {
-                held(&self.steps).done.push_back(step);
-                Err(error)
-            }
-        }
-    }
-
-    /// Does the step again that was taken back last.
-    ///
-    /// # Errors
-    /// `nothing_to_undo` or `changed_since`.
-    pub fn redo(&self) -> Result<()> {
-        let step = held(&self.steps).undone.pop().ok_or_else(|| Error::refused("nothing_to_undo"))?;
-        self.replay(&step, true)?;
-        held(&self.steps).done.push_back(step);
-        Ok(())
-    }
-
-    fn replay(&self, step: &Step, forward: bool) -> Result<()> {
-        let store = self.sound_store()?;
-        let mut writer = store.writer();
-        let transaction = writer.transaction()?;
-        undo::apply(&transaction, step.shown.id, forward)?;
-        settle::rederive(&transaction, &step.contacts)?;
-        let settings = storage::setting::settings(&transaction)?;
-        transaction.commit()?;
-        store.was_written();
-        self.still_there()?;
-        *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
-        drop(writer);
-        drop(store);
-        self.announce(step.topics.clone(), None);
-        Ok(())
-    }
-
-    /// Writes the file anew without what was erased, and lets no step bring any of these people back.
-    pub(crate) fn scrub(&self, erased: &BTreeSet<ContactId>) -> Result<()> {
-        let store = self.sound_store()?;
-        {
-            let writer = store.writer();
-            let mut steps = held(&self.steps);
-            let Steps { done, undone, .. } = &mut *steps;
-            for step in done.iter().chain(undone.iter()).filter(|it| !it.contacts.is_disjoint(erased)) {
-                undo::forget(&writer, step.shown.id)?;
-            }
-            done.retain(|it| it.contacts.is_disjoint(erased));
-            undone.retain(|it| it.contacts.is_disjoint(erased));
-        }
-        store.scrub()
-    }
-
-    /// The last step that can be undone.
-    pub fn can_undo(&self) -> Option<UndoStep> {
-        held(&self.steps).done.back().map(|step| step.shown.clone())
     }
 }

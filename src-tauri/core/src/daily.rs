@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 
-use crate::{App, Result, backup, trash};
+use crate::{App, Result, backup, folder, trash};
 
 /// After the start the window comes first.
 const AFTER_START: Duration = Duration::from_secs(15);
@@ -76,6 +76,8 @@ fn look(app: &App, emptied: &mut Option<NaiveDate>) -> Result<()> {
     if !app.look_for_data()? {
         return Ok(());
     }
+    // What writes the log makes a file a day, with the system's usual rights.
+    folder::tighten(app.folder());
     // Invented people need no backups.
     if !app.is_demo() {
         backup::of_today(app)?;

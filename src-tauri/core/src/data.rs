@@ -6,11 +6,14 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use crate::app::held;
+use crate::storage::closed::{self, CHANGED};
 use crate::storage::{Db, FILE, FolderLock, Key, Store, key};
 use crate::{Error, Result};
 
 /// How long a restoring waits for reads and writes under way; an import may take longer.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long the end of the program waits for them: somebody logs out.
+const LAST_PATIENCE: Duration = Duration::from_secs(1);
 
 /// Why data are shut that went out of reach while the program ran.
 pub(crate) const GONE: &str = "data_gone";
@@ -32,14 +35,22 @@ pub(crate) struct Data {
     left: Mutex<Option<Arc<Store>>>,
     /// The keys that opened something since the start: the data, or a backup that was locked with an earlier passphrase.
     keys: Mutex<Vec<Arc<Key>>>,
-    unchecked: Mutex<bool>,
+    unchecked: Mutex<Unchecked>,
+    /// Rings when that changes.
     checked: Condvar,
+}
+
+/// Whether the file is still to be looked through, and whether somebody waits for it.
+#[derive(Default)]
+struct Unchecked {
+    is: bool,
+    wanted: bool,
 }
 
 impl Data {
     /// Holds an opened store.
     pub fn open(folder: PathBuf, lock: Arc<FolderLock>, store: Store) -> Self {
-        let unchecked = Mutex::new(store.is_unchecked());
+        let unchecked = Mutex::new(Unchecked { is: store.is_unchecked(), wanted: false });
         Self { unchecked, ..Self::of(folder, lock, State::Open(Arc::new(store))) }
     }
 
@@ -79,7 +90,7 @@ impl Data {
     /// The open store.
     ///
     /// # Errors
-    /// `locked`, `damaged`, `data_missing`, `data_gone`, `restoring` or `locking`.
+    /// `locked`, `damaged`, `data_changed`, `data_missing`, `data_gone`, `restoring` or `locking`.
     pub fn store(&self) -> Result<Arc<Store>> {
         match &*self.state.read().unwrap_or_else(PoisonError::into_inner) {
             State::Open(store) => Ok(Arc::clone(store)),
@@ -87,33 +98,44 @@ impl Data {
         }
     }
 
-    /// The open store for writing, once it is known to be sound.
+    /// The open store for writing, once it is known to be sound. From then on no note says how it was left.
     ///
     /// # Errors
-    /// Those of [`Self::store`].
+    /// Those of [`Self::store`], and what the disk says.
     pub fn sound_store(&self) -> Result<Arc<Store>> {
         let mut unchecked = held(&self.unchecked);
-        while *unchecked {
+        while unchecked.is {
+            unchecked.wanted = true;
+            self.checked.notify_all();
             unchecked = self.checked.wait(unchecked).unwrap_or_else(PoisonError::into_inner);
         }
         drop(unchecked);
-        self.store()
+        let store = self.store()?;
+        store.begin_to_write()?;
+        // A look through the data may have shut them meanwhile, for what the note told. This one has no note any more.
+        self.store().map(|_| store)
+    }
+
+    /// Waits until somebody wants to write to a file that is still to be looked through, or as long as that.
+    pub fn leave_unchecked(&self, longest: Duration) {
+        let unchecked = held(&self.unchecked);
+        drop(self.checked.wait_timeout_while(unchecked, longest, |it| it.is && !it.wanted));
     }
 
     /// Looks through the store, as [`Store::check`] does it; writes wait for it.
     ///
     /// # Errors
-    /// `damaged`, or that the disk does not answer; then the data are shut.
+    /// `damaged`, `data_changed`, or that the disk does not answer; then the data are shut.
     pub fn check(&self, closely: bool) -> Result<()> {
-        *held(&self.unchecked) = true;
+        held(&self.unchecked).is = true;
         let result = self.store().and_then(|store| store.check(closely));
         if let Err(error) = &result {
             tracing::error!(%error, "the data did not pass their check");
             // A disk that did not answer is asked again by whoever looks for the data.
-            let why = if error.code() == "damaged" { "damaged" } else { GONE };
+            let why = if matches!(error.code(), "damaged" | CHANGED) { error.code() } else { GONE };
             *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Shut(why);
         }
-        *held(&self.unchecked) = false;
+        *held(&self.unchecked) = Unchecked::default();
         self.checked.notify_all();
         result
     }
@@ -154,7 +176,7 @@ impl Data {
     /// Opens data that were locked; `save` is called with data of an older version before their schema changes.
     ///
     /// # Errors
-    /// `wrong_passphrase`, `damaged` after which they are shut for that, and those of [`Store::open_held`].
+    /// `wrong_passphrase`, `damaged` and `data_changed` after which they are shut for that, and those of [`Store::open_held`].
     pub fn unlock(&self, key: Arc<Key>, save: impl Fn(&Db) -> Result<()>) -> Result<()> {
         if self.shut_why() != Some(LOCKED) {
             return Err(Error::refused("data_open"));
@@ -164,13 +186,17 @@ impl Data {
         match opened {
             Ok(store) => {
                 self.keep_key(key);
-                *held(&self.unchecked) = store.is_unchecked();
+                held(&self.unchecked).is = store.is_unchecked();
                 *state = State::Open(Arc::new(store));
                 Ok(())
             }
             Err(error) => {
-                if error.code() == "damaged" {
-                    *state = State::Shut("damaged");
+                if matches!(error.code(), "damaged" | CHANGED) {
+                    *state = State::Shut(error.code());
+                }
+                // It fits.
+                if error.code() == CHANGED {
+                    self.keep_key(key);
                 }
                 Err(error)
             }
@@ -182,17 +208,32 @@ impl Data {
     /// # Errors
     /// `still_writing` when somebody goes on using it; then it stays open.
     pub fn close(&self, why: &'static str) -> Result<()> {
-        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-        let State::Open(store) = std::mem::replace(&mut *state, State::Shut(why)) else { return Ok(()) };
-        drop(state);
-        match alone(store) {
-            Ok(store) => drop(store),
-            Err(shared) => {
-                *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Open(shared);
-                return Err(Error::refused("still_writing"));
-            }
+        self.take(PATIENCE, why).map(drop)
+    }
+
+    /// Closes the store at the end of the program, and notes how it is left.
+    ///
+    /// # Errors
+    /// `still_writing` when somebody goes on using it; then it ends as by a crash. What the disk says; then there is no note.
+    pub fn end(&self) -> Result<()> {
+        let Some(store) = self.take(LAST_PATIENCE, "busy")? else { return Ok(()) };
+        if !store.is_in_place() {
+            store.leave();
+        } else if !held(&self.unchecked).is {
+            store.end()?;
         }
         Ok(())
+    }
+
+    /// The open store, once nobody else uses it.
+    fn take(&self, patience: Duration, why: &'static str) -> Result<Option<Store>> {
+        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
+        let State::Open(store) = std::mem::replace(&mut *state, State::Shut(why)) else { return Ok(None) };
+        drop(state);
+        alone(store, patience).map(Some).map_err(|shared| {
+            *self.state.write().unwrap_or_else(PoisonError::into_inner) = State::Open(shared);
+            Error::refused("still_writing")
+        })
     }
 
     /// Shuts the data if their files are not those in the folder any more, or if what was `met` tells so. Whether this shut them.
@@ -224,7 +265,7 @@ impl Data {
         }
         let mut left = held(&self.left);
         if let Some(store) = left.take() {
-            match alone(store) {
+            match alone(store, PATIENCE) {
                 Ok(store) => store.leave(),
                 Err(shared) => {
                     *left = Some(shared);
@@ -260,6 +301,18 @@ impl Data {
         self.open_anew(|_| Ok(()))
     }
 
+    /// Opens a file that is not as it was left, as it is, after the usual check.
+    ///
+    /// # Errors
+    /// `data_open` for data that are not shut for this, and those of [`Store::open_held`].
+    pub fn take_as_it_is(&self, save: impl Fn(&Db) -> Result<()>) -> Result<()> {
+        if self.shut_why() != Some(CHANGED) {
+            return Err(Error::refused("data_open"));
+        }
+        closed::forget(&self.folder)?;
+        self.open_anew(save)
+    }
+
     /// Begins with nothing where there is no database.
     ///
     /// # Errors
@@ -276,16 +329,17 @@ impl Data {
             "wrong_passphrase" => Error::refused("damaged"),
             _ => error,
         });
+        let opened =
+            opened.and_then(|store| if store.is_unchecked() { store.check(false).map(|()| store) } else { Ok(store) });
         let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-        match opened.and_then(|store| if store.is_unchecked() { store.check(false).map(|()| store) } else { Ok(store) })
-        {
+        match opened {
             Ok(store) => {
                 *state = State::Open(Arc::new(store));
                 Ok(())
             }
             Err(error) => {
                 // A disk that is full or does not answer may do so a moment later; the others stay as they are.
-                let stays = matches!(error.code(), "damaged" | "newer" | "not_ours");
+                let stays = matches!(error.code(), "damaged" | CHANGED | "newer" | "not_ours");
                 *state = State::Shut(if stays { error.code() } else { GONE });
                 Err(error)
             }
@@ -325,12 +379,12 @@ impl Data {
 }
 
 /// The store, once nobody else uses it; shared still when somebody goes on.
-fn alone(mut store: Arc<Store>) -> std::result::Result<Store, Arc<Store>> {
+fn alone(mut store: Arc<Store>, patience: Duration) -> std::result::Result<Store, Arc<Store>> {
     let start = Instant::now();
     loop {
         match Arc::try_unwrap(store) {
             Ok(store) => return Ok(store),
-            Err(shared) if start.elapsed() > PATIENCE => return Err(shared),
+            Err(shared) if start.elapsed() > patience => return Err(shared),
             Err(shared) => store = shared,
         }
         std::thread::sleep(Duration::from_millis(5));

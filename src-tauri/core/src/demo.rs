@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::app::{App, Options};
 use crate::clock::Clock;
 use crate::samples::{self, Amount};
+use crate::storage::Store;
 use crate::views::{NextFilter, PeopleQuery, StageFilter};
 use crate::{Error, Result, folder, storage};
 
@@ -33,12 +34,15 @@ pub fn open_in(folder: &Path, count: u32, clock: Arc<dyn Clock>) -> Result<Arc<A
     if app.is_locked() {
         return Ok(app);
     }
-    let found: Option<String> = app.read(|db| storage::setting::get(db, "demo"))?;
+    // Data that are shut, damaged or changed, are thrown away as those of another day are.
+    let found = app.read(|db| storage::setting::get::<String>(db, "demo")).ok().flatten();
     if found.as_deref() == Some(made.as_str()) {
         return Ok(app);
     }
-    // Only the demo's own database is thrown away, and only once nobody else has it open.
+    // Only the demo's own database is thrown away, and only once nobody else has it open, as who still looks through a large one has.
     drop(app);
+    drop(folder::once_free(folder::ENDS_WITHIN, || Store::lock(folder))?);
+    storage::closed::forget(folder)?;
     for file in ["rappel.db", "rappel.db-wal", "rappel.db-shm"] {
         match std::fs::remove_file(folder.join(file)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),

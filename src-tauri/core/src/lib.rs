@@ -26,6 +26,7 @@ mod samples;
 mod searches;
 mod session;
 mod settle;
+mod steps;
 pub mod storage;
 pub mod text;
 pub mod trash;

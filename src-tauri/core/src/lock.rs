@@ -14,11 +14,12 @@ use rappel_domain::settings::{Language, Settings, Theme};
 use serde::{Deserialize, Serialize};
 
 use crate::app::held;
-use crate::backup::{self, Passphrase, file};
+use crate::backup::{self, Passphrase};
 use crate::data::LOCKED;
 use crate::event::Event;
+use crate::storage::closed::CHANGED;
 use crate::storage::{self, Key, key};
-use crate::{App, Error, Result};
+use crate::{App, Error, Result, folder};
 
 /// The file beside locked data.
 const BESIDE: &str = "rappel-locked.json";
@@ -78,11 +79,7 @@ impl Beside {
     }
 
     fn write(&self, folder: &Path) -> Result<()> {
-        let json = serde_json::to_vec(self).map_err(|error| Error::Internal(error.to_string()))?;
-        file::place(&folder.join(BESIDE), |unfinished| {
-            std::fs::write(unfinished, json)?;
-            file::settle(unfinished)
-        })
+        folder::write_json(&folder.join(BESIDE), self)
     }
 }
 
@@ -122,12 +119,12 @@ impl App {
     ///
     /// # Errors
     /// `lock_wrong` and for a while after it `lock_wait`, each with how many `seconds` there are to wait; `data_open` for data that are not
-    /// locked; `damaged` when the passphrase is right, and those of opening any data.
+    /// locked; `damaged` or `data_changed` when the passphrase is right, and those of opening any data.
     pub(crate) fn unlock(&self, passphrase: &Passphrase) -> Result<()> {
         let one = held(&self.shelf.at_work);
         let opened = self.lock.guarded(|| self.open_with(passphrase));
         drop(one);
-        if opened.as_ref().is_err_and(|error| error.code() == "damaged") {
+        if opened.as_ref().is_err_and(|error| matches!(error.code(), "damaged" | CHANGED)) {
             self.tell(&Event::everything_changed());
         }
         opened?;

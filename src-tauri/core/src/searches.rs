@@ -59,6 +59,7 @@ mod tests {
     use std::sync::Arc;
 
     use crate::clock::SystemClock;
+    use crate::commands::*;
     use crate::storage::Db;
     use crate::{App, Options, Result};
 
@@ -100,5 +101,52 @@ mod tests {
             look_for_hours(db)
         });
         assert_eq!(ended.unwrap_err().code(), "overtaken");
+    }
+    #[test]
+    fn the_order_is_read_anew_only_when_somebody_comes_goes_or_gets_another_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = crate::demo::open_in(folder.path(), 10, Arc::new(SystemClock)).unwrap();
+        let order = || app.data.store().unwrap().by_name().unwrap();
+        let moves = |work: &dyn Fn()| {
+            let before = order();
+            work();
+            !Arc::ptr_eq(&before, &order())
+        };
+        let contact = ContactRef { contact: ContactId(1) };
+        let given = get_person(&app, contact).unwrap().draft;
+        let draft = |first: &str, note: &str| {
+            let mut draft = given.clone();
+            draft.name.given = first.to_owned();
+            draft.note = note.to_owned();
+            update_contact(&app, UpdateContact { contact: contact.contact, draft }).unwrap();
+        };
+        assert!(!moves(&|| draft(&given.name.given, "A note.")), "a note");
+        assert!(moves(&|| draft("Aaltje", "A note.")), "a name");
+        assert!(
+            moves(&|| {
+                undo(&app, Undo { step: None }).unwrap();
+            }),
+            "its undo"
+        );
+        assert!(
+            moves(&|| {
+                trash_contact(&app, contact).unwrap();
+            }),
+            "the trash"
+        );
+        assert_eq!(order().place(1), None);
+        assert!(
+            moves(&|| {
+                undo(&app, Undo { step: None }).unwrap();
+            }),
+            "back"
+        );
+        assert!(
+            moves(&|| {
+                add_contact(&app, given.clone()).unwrap();
+            }),
+            "somebody new"
+        );
+        assert!(!moves(&|| app.write_once(|_| Ok(())).unwrap()), "nothing");
     }
 }

@@ -45,6 +45,16 @@ impl Session {
 }
 
 impl App {
+    /// Gives back what is only kept for a window that is looked at: lists that were read, and all that makes the next answer come
+    /// sooner. For when its page is gone; whoever asks for one of the lists all the same is told that it is gone.
+    pub fn rest(&self) {
+        held(&self.session).snapshots.clear();
+        let Ok(store) = self.data.store() else { return };
+        if let Err(error) = store.rest() {
+            tracing::warn!(%error, "not all was given back");
+        }
+    }
+
     /// Keeps an ordered list of ids for reading by position; its number.
     pub(crate) fn keep_snapshot(&self, ids: Vec<i64>) -> i64 {
         let mut session = held(&self.session);

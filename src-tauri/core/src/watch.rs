@@ -2,6 +2,7 @@
 //! went out of reach, and opened again when it is back.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::app::held;
 use crate::data::GONE;
@@ -9,14 +10,20 @@ use crate::event::Event;
 use crate::storage::{self, Store};
 use crate::{App, Error, Result, backup};
 
+/// The look through a large file takes a core for seconds: it leaves that to the start of the window unless somebody wants to write.
+const AFTER_START: Duration = Duration::from_secs(2);
+
 impl App {
-    /// A large file is looked through beside the start of the window. Nothing is written before it passed.
+    /// A large file is looked through behind the window. Nothing is written before it passed.
     pub(crate) fn check_behind_the_window(&self) -> Result<()> {
         if !self.data.store()?.is_unchecked() {
             return Ok(());
         }
         let Some(app) = self.itself.upgrade() else { return Ok(()) };
-        std::thread::Builder::new().name("check".to_owned()).spawn(move || app.check(false))?;
+        std::thread::Builder::new().name("check".to_owned()).spawn(move || {
+            app.data.leave_unchecked(AFTER_START);
+            app.check(false)
+        })?;
         Ok(())
     }
 
@@ -98,14 +105,38 @@ impl App {
         let key = self.data.key_of(&self.database()).ok().flatten();
         let save = |db: &_| backup::before_migration(self.folder(), db, key.as_deref(), &self.now());
         self.data.come_back(save).inspect_err(|_| {
-            // Locked meanwhile, by whoever had the drive.
-            if self.is_locked() {
+            // Locked meanwhile by whoever had the drive, or written to.
+            if self.shut_why() != Some(GONE) {
                 self.tell(&Event::everything_changed());
             }
         })?;
         drop(one);
         self.begin_anew()?;
         Ok(true)
+    }
+
+    /// Closes the data at the end of the program, so that the next start finds them as they are.
+    pub fn end(&self) {
+        if let Err(error) = self.data.end() {
+            tracing::warn!(%error, "the data were not closed");
+        }
+    }
+
+    /// Opens data that are not as Rappel left them, as they are.
+    ///
+    /// # Errors
+    /// `data_open` for data that are not shut for this, `damaged` when the usual check says so, and those of opening any data.
+    pub(crate) fn use_as_it_is(&self) -> Result<()> {
+        let one = held(&self.shelf.at_work);
+        let key = self.data.key_of(&self.database())?;
+        let save = |db: &_| backup::before_migration(self.folder(), db, key.as_deref(), &self.now());
+        let opened = self.data.take_as_it_is(save);
+        drop(one);
+        if opened.is_err() {
+            self.tell(&Event::everything_changed());
+        }
+        opened?;
+        self.begin_anew()
     }
 
     /// Writes what the system still holds of data that went out of reach to where they were, and opens that.

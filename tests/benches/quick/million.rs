@@ -67,10 +67,10 @@ pub fn make(kept_in: &Path, folder: &Path) {
         let moved = columns.iter().map(|column| {
             let of =
                 if column == own && own == "id" { Some(table) } else { names.get(column.as_str()).map(String::as_str) };
-            of.and_then(|of| last.get(of)).map_or_else(|| column.clone(), |by| format!("{column} + {by} * time.value"))
+            of.and_then(|of| last.get(of)).map_or_else(|| column.clone(), |by| format!("{column} + {by} * time.nth"))
         });
         let sql = format!(
-            "INSERT INTO main.{table} ({}) SELECT {} FROM json_each(?1) AS time CROSS JOIN few.{table}",
+            "INSERT INTO main.{table} ({}) SELECT {} FROM (SELECT value AS nth FROM json_each(?1)) AS time CROSS JOIN few.{table}",
             columns.join(", "),
             moved.collect::<Vec<_>>().join(", "),
         );

@@ -62,11 +62,14 @@ pub fn measure() -> Vec<Line> {
             lines.push(if let Some(less) = less { line.grown(&less, 10.0) } else { line });
         }
         if level {
-            let few = beside(&few, &few.database(), screen, times).0;
+            // By turns, as they are compared with each other.
+            let by_turns = (0..times).map(|_| (timed(|| screen(&few)).0, timed(|| screen(&many)).0));
+            let (less, more): (Vec<_>, Vec<_>) = by_turns.unzip();
+            let less = Figures::milliseconds(less);
+            let grown = Figures::milliseconds(more).median() / less.median();
             let (ours, floor) = beside(&many, &many.database(), screen, times);
-            let grown = ours.median() / few.median();
             let line = Line::new(name, &format!("{}, {BUSY} of them busy", contacts(most)), ours, "ms");
-            let line = line.beside(floor).within(WITHIN).grown(&few, f64::from(most) / f64::from(BUSY));
+            let line = line.beside(floor).within(WITHIN).grown(&less, f64::from(most) / f64::from(BUSY));
             lines.push(
                 line.promised(
                     &format!("within {MAY_GROW} times {} (is {grown:.2})", contacts(BUSY)),

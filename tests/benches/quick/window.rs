@@ -1,6 +1,5 @@
 //! The real window with a hundred thousand people: from a letter to the list that stands painted, and scrolling to the end.
 
-use std::net::TcpListener;
 use std::time::{Duration, Instant};
 
 use rappel_core::commands::*;
@@ -108,7 +107,7 @@ async fn in_the_window(searches: &[Search]) -> Vec<Line> {
 /// Starts the program through WebDriver, and goes to People.
 async fn start(screen: &mut Screen) -> WebDriver {
     let driver = std::env::var("RAPPEL_TAURI_DRIVER").unwrap_or_else(|_| "tauri-driver".to_owned());
-    let (port, native) = (free_port(), free_port().to_string());
+    let (port, native) = (screen::free_port(), screen::free_port().to_string());
     screen.spawn(
         &driver,
         &["--port", &port.to_string(), "--native-port", &native],
@@ -172,8 +171,4 @@ async fn run(driver: &WebDriver, arguments: Value) -> Value {
 
 fn numbers(list: &Value) -> Vec<f64> {
     list.as_array().unwrap().iter().map(|it| it.as_f64().unwrap()).collect()
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).unwrap().port()
 }

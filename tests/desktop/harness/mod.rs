@@ -137,6 +137,17 @@ impl Desktop {
         }
     }
 
+    /// Tells the program that the session ends, and waits for it to do so.
+    pub async fn log_out(&mut self) {
+        for pid in processes::programs(&binary(), self.folder.path()) {
+            self.run("kill", &["-TERM", &pid]);
+        }
+        self.wait("the program to end", || !self.is_running()).await;
+        if let Some(driver) = self.driver.take() {
+            let _ = driver.quit().await;
+        }
+    }
+
     /// Starts the program once more while it runs, as a click on its icon does; how it ended.
     pub fn start_again(&self, args: &[&str]) -> std::process::ExitStatus {
         let mut second =

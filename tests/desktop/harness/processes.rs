@@ -1,7 +1,6 @@
 //! What a test needs beside the screen: a notification daemon and a WebDriver, and the program's own processes.
 
 use std::fs;
-use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,9 +24,9 @@ impl Processes {
     pub fn start(folder: &Path) -> Self {
         let screen = Screen::start(folder);
         stand_in_for_programs(folder);
-        let mut it = Self { bus: screen.bus.clone(), screen, folder: folder.to_owned(), port: free_port() };
+        let mut it = Self { bus: screen.bus.clone(), screen, folder: folder.to_owned(), port: screen::free_port() };
         let driver = std::env::var("RAPPEL_TAURI_DRIVER").unwrap_or_else(|_| "tauri-driver".to_owned());
-        let (port, native) = (it.port.to_string(), free_port().to_string());
+        let (port, native) = (it.port.to_string(), screen::free_port().to_string());
         let package = "webkit2gtk-driver (and tauri-driver)";
         it.screen.spawn(&driver, &["--port", &port, "--native-port", &native], package);
         it
@@ -71,10 +70,6 @@ fn stand_in_for_programs(folder: &Path) {
 fn write_script(path: &Path, line: &str) {
     fs::write(path, format!("#!/bin/sh\n{line}\n")).expect("a script");
     fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("a script that runs");
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a free port").port()
 }
 
 /// Kills the program that runs on the data of `folder`; how many processes that were.

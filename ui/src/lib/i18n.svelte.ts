@@ -2,6 +2,7 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import english from "../../locales/en.ftl?url";
 import dutch from "../../locales/nl.ftl?url";
+import { firstSentences } from "./first";
 import type { Due, Language, Money } from "./generated/api";
 
 /** Where they stand: in files beside the program of the page, as a window speaks one language and needs no other. */
@@ -17,7 +18,8 @@ export function addSentences(language: Language, source: string): void {
 
 /** Fetches the sentences of a language that are not at hand. */
 export async function fetchSentences(language: Language): Promise<void> {
-  if (!bundles.has(language)) addSentences(language, await (await fetch(files[language])).text());
+  if (bundles.has(language)) return;
+  addSentences(language, firstSentences(language) ?? (await (await fetch(files[language])).text()));
 }
 
 let spoken = $state.raw<{ language: Language; sentences?: FluentBundle | undefined }>({ language: "en" });

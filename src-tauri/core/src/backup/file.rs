@@ -1,19 +1,17 @@
 //! The files of a backup: its name, the note beside it, and how they reach the disk whole or not at all.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 use rappel_domain::backup::BackupKind;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
+pub use crate::folder::{UNFINISHED, hash, place};
 use crate::storage::{from_word, word};
-use crate::{Error, Result, folder};
+use crate::{Result, folder};
 
-/// What a file is called while it is being made.
-pub const UNFINISHED: &str = "part";
 const PREFIX: &str = "rappel-";
 const MOMENT: &str = "%Y-%m-%d-%H%M%S";
 const MOMENT_LENGTH: usize = "2026-11-24-101502".len();
@@ -118,37 +116,11 @@ pub fn sha256(path: &Path) -> Result<String> {
     Ok(hash(&mut File::open(path)?)?)
 }
 
-/// SHA-256 of what is read, in hexadecimal.
-pub fn hash(from: &mut impl Read) -> io::Result<String> {
-    let mut hash = Sha256::new();
-    let mut buffer = vec![0; 1 << 16];
-    loop {
-        match from.read(&mut buffer)? {
-            0 => break,
-            count => hash.update(&buffer[..count]),
-        }
-    }
-    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
-}
-
 /// Brings a file that was written down to the disk.
 pub fn settle(path: &Path) -> Result<()> {
     // For writing, as Windows asks for it.
     File::options().write(true).open(path)?.sync_all()?;
     Ok(())
-}
-
-/// Writes a file beside its place, and gives it its name once `write` is content with it. What is left of a failure is removed.
-pub fn place(path: &Path, write: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
-    let unfinished = path.with_extension(UNFINISHED);
-    let placed = write(&unfinished).and_then(|()| {
-        std::fs::rename(&unfinished, path)?;
-        folder::settle(path.parent().unwrap_or(Path::new(".")))
-    });
-    if placed.is_err() {
-        let _ = std::fs::remove_file(&unfinished);
-    }
-    placed
 }
 
 /// Has the system forget what it keeps of a file in memory, so that reading it asks the disk. A wish: not every system
@@ -161,21 +133,16 @@ pub fn forget_in_memory(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Copies a file to a new one and down to the disk.
-pub fn copy(from: &Path, to: &Path) -> Result<()> {
-    std::fs::copy(from, to)?;
-    settle(to)
+/// Copies a file into one that was just made, and down to the disk. Its rights are its own.
+pub fn copy(from: &Path, mut to: File) -> Result<()> {
+    io::copy(&mut File::open(from)?, &mut to)?;
+    to.sync_all()?;
+    Ok(())
 }
 
-/// Writes the note beside its backup, whole or not at all.
+/// Writes the note beside its backup, whole or not at all, and before the backup has its name, which without its note says nothing.
 pub fn write_note(path: &Path, note: &Note) -> Result<()> {
-    let json = serde_json::to_vec_pretty(note).map_err(|error| Error::Internal(error.to_string()))?;
-    let (there, unfinished) = (note_path(path), path.with_extension(UNFINISHED));
-    std::fs::write(&unfinished, json)?;
-    settle(&unfinished)?;
-    std::fs::rename(&unfinished, &there)?;
-    // Before the backup has its name, which without its note says nothing.
-    folder::settle(there.parent().unwrap_or(Path::new(".")))
+    folder::write_json(&note_path(path), note)
 }
 
 /// Removes a backup with its note. The note goes last: alone it is no backup.

@@ -8,7 +8,7 @@ use rappel_domain::backup::{Backup, BackupKind, to_remove};
 use super::file::{self, Kept, Note};
 use crate::app::held;
 use crate::event::{Event, Topic};
-use crate::storage::{Db, FILE, Key, Store, copy};
+use crate::storage::{Db, FILE, Key, Store, closed, copy};
 use crate::{App, Result, folder};
 
 /// Makes a backup of the data as they are, and removes what is more than the person wants kept. Others read and write beside it.
@@ -97,6 +97,8 @@ fn finish(unfinished: &Path, key: Option<&Key>, path: &Path) -> Result<Note> {
 
 /// Writes a verified copy of data whose folder is gone to where they were.
 pub(crate) fn put_back(store: &Store, folder: &Path) -> Result<()> {
+    // The copy holds the same, and not in the same places.
+    closed::forget(folder)?;
     file::place(&folder.join(FILE), |unfinished| {
         // Its connection still holds the files that have no name any more; another one would look for them by name.
         copy::copy_into(&store.writer(), unfinished)?;

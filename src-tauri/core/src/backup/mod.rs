@@ -18,7 +18,7 @@ use rappel_domain::backup::BackupKind;
 
 use crate::clock::Now;
 use crate::storage::{self, Db, Key};
-use crate::{App, Error, Result};
+use crate::{App, Error, Result, folder};
 
 pub(crate) use make::{make, of_today, put_back};
 pub(crate) use relock::{lock_older, older, relock, remove_older};
@@ -29,7 +29,7 @@ pub(crate) use shelf::{Shelf, list, look_at};
 
 /// The folder of the backups, inside the folder of the data.
 pub fn folder(data: &Path) -> PathBuf {
-    data.join("backups")
+    data.join(folder::BACKUPS)
 }
 
 /// Whether the database is gone while there are backups of it: then it is not made anew as if nothing had been.

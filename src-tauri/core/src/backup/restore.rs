@@ -13,6 +13,7 @@ use super::{Passphrase, file, make, shelf};
 use crate::app::held;
 use crate::data::LOCKED;
 use crate::storage::carried::{self, Carried};
+use crate::storage::closed::{self, CHANGED};
 use crate::storage::{self, FILE, Key, Store, copy};
 use crate::{App, Error, Result, Write, folder, settle};
 
@@ -95,7 +96,7 @@ fn get_ready(app: &App, from: &Restored<'_>, stage: &Path) -> Result<()> {
         }
         (Restored::Backup(_), Some(kept)) => {
             // It was looked through when it was made, and is the same to the last bit.
-            file::copy(&kept.path, &ready)?;
+            file::copy(&kept.path, folder::create(&ready)?)?;
             let sha256 = file::sha256(&ready)?;
             if kept.note.as_ref().is_none_or(|note| note.sha256 != sha256) {
                 return Err(Error::refused("backup_damaged"));
@@ -167,10 +168,10 @@ fn gather(app: &App, stage: &Path) -> Carried {
 
 fn copy_of_damaged(app: &App, to: &Path) -> Result<()> {
     std::fs::create_dir_all(to)?;
-    std::fs::copy(app.folder().join(FILE), to.join(FILE))?;
+    file::copy(&app.folder().join(FILE), folder::create(&to.join(FILE))?)?;
     let log = format!("{FILE}-wal");
     if app.folder().join(&log).exists() {
-        std::fs::copy(app.folder().join(&log), to.join(&log))?;
+        file::copy(&app.folder().join(&log), folder::create(&to.join(&log))?)?;
     }
     Ok(())
 }
@@ -241,7 +242,8 @@ fn swap(folder: &Path, ready: &Path, replaced: &Path) -> Result<()> {
         return Err(Error::refused("still_writing"));
     }
     remove_companions(&there)?;
-    folder::settle(folder)?;
+    // What it says is not what stands there from here on.
+    closed::forget(folder)?;
     std::fs::rename(&there, replaced)?;
     std::fs::rename(ready, &there)?;
     folder::settle(folder)
@@ -250,7 +252,11 @@ fn swap(folder: &Path, ready: &Path, replaced: &Path) -> Result<()> {
 /// Keeps data that can't be opened under another name, with all that belongs to them.
 fn set_aside(app: &App) -> Result<()> {
     let there = app.data.path();
-    let what = if app.data.shut_why() == Some(LOCKED) { "locked" } else { "damaged" };
+    let what = match app.data.shut_why() {
+        Some(LOCKED) => "locked",
+        Some(CHANGED) => "changed",
+        _ => "damaged",
+    };
     let stamp = app.now().civil.format("%Y-%m-%d-%H%M%S");
     let mut aside = app.folder().join(format!("rappel-{what}-{stamp}.db"));
     for number in 2.. {
@@ -259,6 +265,7 @@ fn set_aside(app: &App) -> Result<()> {
         }
         aside = app.folder().join(format!("rappel-{what}-{stamp}-{number}.db"));
     }
+    closed::forget(app.folder())?;
     // The log first: without its database it says nothing, but beside another one it would spoil it.
     for ending in COMPANIONS {
         let companion_there = companion(&there, ending);

@@ -14,7 +14,7 @@ use zeroize::Zeroize;
 
 use super::{file, shelf};
 use crate::storage::key;
-use crate::{App, Error, Result};
+use crate::{App, Error, Result, folder};
 
 /// How every age file begins.
 const MAGIC: &[u8] = b"age-encryption.org/v1\n";
@@ -71,15 +71,18 @@ impl Drop for Passphrase {
 ///
 /// # Errors
 /// `backup_damaged`, `copy_differs`, and what the disk says; then nothing is left in the folder.
-pub(crate) fn copy_out(app: &App, name: &str, folder: &Path, passphrase: Option<&Passphrase>) -> Result<String> {
+pub(crate) fn copy_out(app: &App, name: &str, to: &Path, passphrase: Option<&Passphrase>) -> Result<String> {
     let kept = shelf::good(app, name)?;
     let stem = format!("Rappel {}", kept.at.format("%Y-%m-%d %H.%M"));
     let ending = if passphrase.is_some() { "db.age" } else { "db" };
-    let path = free(folder, &stem, ending);
+    let path = free(to, &stem, ending);
     let sha256 = kept.note.as_ref().map(|note| note.sha256.as_str()).unwrap_or_default();
-    place(&path, passphrase, sha256, |unfinished| match passphrase {
-        Some(passphrase) => seal(&kept.path, unfinished, &scrypt::Recipient::new(passphrase.secret())),
-        None => file::copy(&kept.path, unfinished),
+    place(&path, passphrase, sha256, |unfinished| {
+        let unfinished = folder::create_for_person(unfinished, app.folder())?;
+        match passphrase {
+            Some(passphrase) => seal(&kept.path, unfinished, &scrypt::Recipient::new(passphrase.secret())),
+            None => file::copy(&kept.path, unfinished),
+        }
     })?;
     Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
 }
@@ -117,14 +120,15 @@ fn free(folder: &Path, stem: &str, ending: &str) -> PathBuf {
     std::iter::once(first).chain(more).find(|path| !path.exists()).unwrap_or_default()
 }
 
-fn seal(from: &Path, to: &Path, recipient: &scrypt::Recipient) -> Result<()> {
+fn seal(from: &Path, to: File, recipient: &scrypt::Recipient) -> Result<()> {
     let mut plain = BufReader::new(File::open(from)?);
-    let sealed = BufWriter::new(File::create(to)?);
+    let sealed = BufWriter::new(to);
     let sealing = Encryptor::with_recipients(std::iter::once(recipient as &dyn age::Recipient));
     let mut sealing = sealing.map_err(|error| Error::Internal(error.to_string()))?.wrap_output(sealed)?;
     std::io::copy(&mut plain, &mut sealing)?;
-    sealing.finish()?.flush()?;
-    file::settle(to)
+    let written = sealing.finish()?.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+    written.sync_all()?;
+    Ok(())
 }
 
 /// Whether a file is sealed.
@@ -151,7 +155,7 @@ pub(crate) fn takes_passphrase(path: &Path) -> Result<bool> {
 /// `wrong_passphrase`; `backup_damaged` for a file that was cut or changed, or not sealed with a passphrase.
 pub(crate) fn open_sealed(from: &Path, to: &Path, passphrase: &Passphrase) -> Result<()> {
     let mut plain = unsealed(from, passphrase)?;
-    let mut out = BufWriter::new(File::create(to)?);
+    let mut out = BufWriter::new(folder::create(to)?);
     let mut buffer = vec![0; 1 << 16];
     loop {
         // What goes wrong in reading is the seal that does not hold; writing has its own words.
@@ -203,7 +207,7 @@ mod tests {
         std::fs::write(&plain, vec![7; 300_000]).unwrap();
         let sha256 = file::sha256(&plain).unwrap();
         let result = place(&to.path().join("Copy.db.age"), Some(&passphrase), &sha256, |unfinished| {
-            seal(&plain, unfinished, &recipient())?;
+            seal(&plain, File::create(unfinished)?, &recipient())?;
             spoil(unfinished);
             Ok(())
         });
@@ -229,7 +233,7 @@ mod tests {
             // Another backup, sealed well.
             |path| {
                 let other = tempfile::NamedTempFile::new().unwrap();
-                seal(other.path(), path, &recipient()).unwrap();
+                seal(other.path(), File::create(path).unwrap(), &recipient()).unwrap();
             },
         ];
         for (number, spoil) in spoils.into_iter().enumerate() {

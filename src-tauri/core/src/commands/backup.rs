@@ -6,7 +6,7 @@ use rappel_domain::backup::BackupKind;
 
 use crate::backup::{self, Restored};
 use crate::views::*;
-use crate::{App, Error, Result};
+use crate::{App, Error, Result, folder};
 
 pub use crate::backup::Passphrase;
 
@@ -88,7 +88,7 @@ pub fn restore_file(app: &App, input: RestoreFile) -> Result<()> {
         Some(passphrase) if backup::is_sealed(&path)? => backup::open_sealed(&path, to, passphrase),
         // The same sentence as for nothing typed.
         None if backup::is_sealed(&path)? => Err(Error::refused("wrong_passphrase")),
-        _ => std::fs::copy(&path, to).map(|_| ()).map_err(Error::from),
+        _ => backup::file::copy(&path, folder::create(to)?),
     };
     backup::restore(app, &Restored::File(&write, input.passphrase.as_ref()))
 }
@@ -119,6 +119,14 @@ pub fn look_for_data(app: &App, (): ()) -> Result<bool> {
 /// `data_back` when something stands there again, and what the disk says.
 pub fn put_data_back(app: &App, (): ()) -> Result<()> {
     app.put_data_back()
+}
+
+/// Opens a file that is not as Rappel left it, as it is.
+///
+/// # Errors
+/// `data_open` for data that are not shut for this, and `damaged`.
+pub fn use_data_as_found(app: &App, (): ()) -> Result<()> {
+    app.use_as_it_is()
 }
 
 /// Begins with nothing where the data are damaged; they are kept under another name.

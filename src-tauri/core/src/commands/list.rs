@@ -184,6 +184,7 @@ macro_rules! for_each_command {
             get_damage(()) -> Damage;
             look_for_data(()) -> bool;
             put_data_back(()) -> ();
+            use_data_as_found(()) -> ();
             begin_afresh(()) -> ();
             // Export
             export_people(ExportPeople) -> Option<Exported>;
@@ -210,3 +211,11 @@ macro_rules! for_each_command {
         }
     };
 }
+
+macro_rules! command_names {
+    ($($(#[$doc:meta])* $name:ident($input:ty) -> $output:ty;)*) => {
+        /// Their names.
+        pub const COMMANDS: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+for_each_command!(command_names);

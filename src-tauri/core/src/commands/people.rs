@@ -69,7 +69,6 @@ pub fn get_filter_choices(app: &App, (): ()) -> Result<FilterChoices> {
     app.read(|db| {
         Ok(FilterChoices {
             sources: storage::source::choices(db, false)?,
-            tags: storage::tag::most_used(db, 100)?,
             steps: storage::step::list(db)?
                 .into_iter()
                 .filter(|step| !step.archived)

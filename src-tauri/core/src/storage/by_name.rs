@@ -1,8 +1,34 @@
 //! Everybody outside the trash in the order of their names, held in memory. One letter finds half of all people, and to read the
 //! names of these and put them in order takes ten times as long as to find them.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rusqlite::functions::FunctionFlags;
+
 use super::Db;
 use crate::Result;
+
+/// Has the writer mark that the order of names is another one: somebody came or went, or has another name. Most of what is written leaves
+/// it as it is, and a search waits while it is read anew.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn watch(writer: &Db) -> Result<Arc<AtomicBool>> {
+    let moved = Arc::new(AtomicBool::default());
+    let mark = Arc::clone(&moved);
+    writer.create_scalar_function("names_moved", 0, FunctionFlags::SQLITE_INNOCUOUS, move |_| {
+        mark.store(true, Ordering::SeqCst);
+        Ok(None::<bool>)
+    })?;
+    writer.execute_batch(
+        "CREATE TEMP TRIGGER name_in AFTER INSERT ON main.contact_state BEGIN SELECT names_moved(); END;
+         CREATE TEMP TRIGGER name_out AFTER DELETE ON main.contact_state BEGIN SELECT names_moved(); END;
+         CREATE TEMP TRIGGER name_moved AFTER UPDATE OF sort_key, place ON main.contact_state
+           WHEN old.sort_key <> new.sort_key OR (old.place = 'trash') <> (new.place = 'trash') BEGIN SELECT names_moved(); END;",
+    )?;
+    Ok(moved)
+}
 
 /// Who stands where among all names.
 pub struct ByName {

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use super::key::MAGIC;
 use super::prepare::check_owner;
 use super::{Db, Key, MIGRATIONS, key, refuse_key};
-use crate::{Error, Result};
+use crate::{Error, Result, folder};
 
 /// The full-text indexes. Letters that changed in a row are seen by these and not by SQLite's own check of the pages.
 const INDEXES: [&str; 4] = ["contact_search", "conversation_search", "question_search", "company_search"];
@@ -35,6 +35,7 @@ pub struct Found {
 /// # Errors
 /// `disk_full`, `damaged` and what else the database says. What was written of the file stays.
 pub fn copy_into(db: &Db, to: &Path) -> Result<()> {
+    folder::prepare(to)?;
     db.execute("VACUUM INTO ?1", [to.to_string_lossy()])?;
     Ok(())
 }
@@ -56,6 +57,7 @@ pub fn copy_under(from: &Path, key: Option<&Key>, to: &Path, new: Option<&Key>) 
         if cfg!(windows) { to.to_string_lossy().replace('\\', "/") } else { to.to_string_lossy().into_owned() };
     let root = if cfg!(windows) { "///" } else { "" };
     let path = utf8_percent_encode(&slashes, IN_PATH);
+    folder::prepare(to)?;
     db.execute("VACUUM source INTO ?1", [&*Zeroizing::new(format!("file:{root}{path}?reserve=0{}", *new))])?;
     Ok(())
 }

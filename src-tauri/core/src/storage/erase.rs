@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use rappel_domain::ids::{CompanyId, ContactId};
-use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use rusqlite::{OpenFlags, OptionalExtension, params};
 
-use super::{Db, Store, carried, company, fingerprint, merge, setting, tag};
+use super::{Db, Store, carried, company, fingerprint, key, merge, setting, tag};
 use crate::Result;
 
 /// The setting that says that the pages of the file may still hold what was erased.
@@ -99,7 +99,7 @@ impl Store {
         let alone = self.writer();
         // A connection of its own: the writer keeps its temporary tables in memory, and so would the new file stand there.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let db = Connection::open_with_flags(self.path(), flags)?;
+        let db = key::open(self.path(), flags, self.key().map(AsRef::as_ref))?;
         db.busy_timeout(Duration::from_secs(5))?;
         overwrite(&db, true)?;
         for index in INDEXES {

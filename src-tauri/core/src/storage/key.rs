@@ -130,6 +130,9 @@ pub(super) fn open(path: &Path, flags: OpenFlags, key: Option<&Key>) -> Result<D
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
+    use super::super::Store;
     use super::*;
 
     #[test]
@@ -167,5 +170,14 @@ mod tests {
             assert_eq!(salt(&path).unwrap().is_some(), locked, "{what}");
         }
         assert!(salt(&folder.path().join("missing")).unwrap().is_none());
+    }
+    #[test]
+    fn the_log_of_locked_data_is_folded_into_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = Some(Arc::new(Key::of("once upon a time", [7; 16]).unwrap()));
+        let store = Store::open_held(folder.path(), Store::lock(folder.path()).unwrap(), key, |_| Ok(())).unwrap();
+        let before = std::fs::metadata(store.path()).unwrap().len();
+        store.fold_log().unwrap();
+        assert!(std::fs::metadata(store.path()).unwrap().len() > before);
     }
 }

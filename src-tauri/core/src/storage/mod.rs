@@ -4,15 +4,14 @@
 //! a [`Db`] and never see SQL. What stands in `contact_state`, `contact_path` and `contact_text` is derived in [`derived`] and nowhere
 //! else.
 
-use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
-use crate::{Error, Result};
+use crate::{Error, Result, folder};
 use prepare::{check_owner, is_wal, migrate, prepare, prepare_reader};
 
 pub mod alarm;
@@ -23,6 +22,7 @@ pub mod by_name;
 pub mod calendar;
 pub mod card;
 pub mod carried;
+pub mod closed;
 pub mod company;
 pub mod contact;
 pub mod conversation;
@@ -36,6 +36,7 @@ pub mod exported;
 pub mod field;
 pub mod find;
 pub mod fingerprint;
+mod folder_lock;
 pub mod follow_up;
 mod found;
 pub mod history;
@@ -53,6 +54,7 @@ pub mod photo;
 mod prepare;
 pub mod question;
 pub mod remind;
+mod rest;
 pub mod ring;
 pub mod sale;
 pub mod search;
@@ -70,6 +72,8 @@ pub mod whole;
 mod word;
 
 use by_name::ByName;
+use closed::{CHANGED, Closed};
+pub use folder_lock::FolderLock;
 use in_place::InPlace;
 pub use key::Key;
 pub use word::{from_word, word};
@@ -91,8 +95,10 @@ pub(crate) const MIGRATIONS: [&str; 5] = [
 ];
 /// Marks the file as Rappel's ("Rapp").
 pub(crate) const APPLICATION_ID: i32 = 0x5261_7070;
-/// The page cache of a connection in kibibytes.
+/// The page cache of the writer in kibibytes.
 const CACHE: i64 = 16_000;
+/// That of each reader, of which there are several: what it has not, the system mostly has.
+const READER_CACHE: i64 = 4_000;
 /// How many reading connections are kept.
 const IDLE_READERS: usize = 4;
 /// Files up to this size are looked through before they are opened; larger ones behind the window, before the first write.
@@ -101,21 +107,6 @@ const SMALL: u64 = 32 * 1024 * 1024;
 const STEPS_BETWEEN_LOOKS: i32 = 1000;
 /// The name of the database in its folder.
 pub const FILE: &str = "rappel.db";
-/// The name of the file that is held as long as the folder is.
-const LOCK: &str = "rappel.lock";
-
-/// The right to a folder. The system lets go of it when this is dropped, even by a crash.
-pub struct FolderLock {
-    _file: File,
-    place: InPlace,
-}
-
-impl FolderLock {
-    /// Whether the folder that is held is still the one at its path.
-    pub fn is_in_place(&self) -> bool {
-        self.place.holds()
-    }
-}
 
 /// The open database.
 pub struct Store {
@@ -126,27 +117,20 @@ pub struct Store {
     /// None where the database is not locked with a passphrase.
     key: Option<Arc<Key>>,
     unchecked: bool,
-    /// How often something was written.
-    writes: AtomicU64,
-    /// The order of names, and after how many writes it was read.
+    /// Whether what was written last may have changed the order of names.
+    names_moved: Arc<AtomicBool>,
+    /// How often it did.
+    orders: AtomicU64,
+    /// The order of names, and after how many changes it was read.
     by_name: Mutex<Option<(u64, Arc<ByName>)>>,
     /// The file and its write-ahead log.
     files: [InPlace; 2],
+    // Dropped after the connections.
+    closed: Closed,
     _lock: Arc<FolderLock>,
 }
 
 impl Store {
-    /// Takes the folder, making it where it is missing.
-    ///
-    /// # Errors
-    /// `in_use` when another program holds the folder, `read_only` or `cannot_open` as the system says.
-    pub fn lock(folder: &Path) -> Result<Arc<FolderLock>> {
-        private_folder(folder)?;
-        let path = folder.join(LOCK);
-        let file = lock(&path)?;
-        Ok(Arc::new(FolderLock { _file: file, place: InPlace::now(&path) }))
-    }
-
     /// Opens the database in `folder`, making both where they are missing, and brings the schema up to date.
     ///
     /// # Errors
@@ -162,7 +146,8 @@ impl Store {
     /// A file that is damaged is never written to: a small one is looked through first; for a large one see [`Self::check`].
     ///
     /// # Errors
-    /// Those of [`Self::open`] but `in_use`, and those of `save`; `wrong_passphrase` when the first page can't be read with the key.
+    /// Those of [`Self::open`] but `in_use`, and those of `save`; `data_changed` for a sound file that is not as it was left;
+    /// `wrong_passphrase` when the first page can't be read with the key.
     pub fn open_held(
         folder: &Path,
         lock: Arc<FolderLock>,
@@ -171,7 +156,7 @@ impl Store {
     ) -> Result<Self> {
         match Self::open_once(folder, Arc::clone(&lock), key.clone(), &save) {
             // SQLite takes a place that could not be read for damage, yet a disk may answer when it is asked again.
-            Err(error) if error.code() == "damaged" => Self::open_once(folder, lock, key, save),
+            Err(error) if matches!(error.code(), "damaged" | CHANGED) => Self::open_once(folder, lock, key, save),
             opened => opened,
         }
     }
@@ -187,7 +172,9 @@ impl Store {
         }
         let path = folder.join(FILE);
         let bytes = std::fs::metadata(&path).map_or(0, |file| file.len());
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        folder::prepare(&path)?;
+        let closed = Closed::of(&path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut writer = key::open(&path, flags, key.as_deref())?;
         // Else a connection that only found the damage would fold the write-ahead log into the file as it closes.
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
@@ -199,9 +186,19 @@ impl Store {
         let version: i32 = writer.pragma_query_value(None, "user_version", |row| row.get(0))?;
         let version = usize::try_from(version).unwrap_or(0);
         let old = version > 0 && version < MIGRATIONS.len();
-        let unchecked = bytes > SMALL && !old && is_wal(&writer)?;
+        let wal = is_wal(&writer)?;
+        let mut unchecked = bytes > SMALL && !old && wal;
+        // Of a file that was taken away nothing is left that could be changed.
+        let changed = bytes > 0 && !closed.holds(!unchecked);
+        unchecked &= !changed;
         if bytes > 0 && !unchecked {
             copy::quick_check(&writer)?;
+        }
+        if changed {
+            return Err(Error::refused(CHANGED));
+        }
+        if bytes == 0 || old || !wal {
+            closed.begin_to_write()?;
         }
         if old {
             save(&writer)?;
@@ -209,6 +206,7 @@ impl Store {
         prepare(&writer)?;
         migrate(&mut writer)?;
         undo::install(&writer)?;
+        let names_moved = by_name::watch(&writer)?;
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, unchecked)?;
         let files = [InPlace::now(&path), InPlace::now(&path.with_extension("db-wal"))];
         Ok(Self {
@@ -217,9 +215,11 @@ impl Store {
             readers: Mutex::default(),
             key,
             unchecked,
-            writes: AtomicU64::default(),
+            names_moved,
+            orders: AtomicU64::default(),
             by_name: Mutex::default(),
             files,
+            closed,
             _lock: lock,
         })
     }
@@ -229,17 +229,41 @@ impl Store {
         self.unchecked
     }
 
+    /// Has the note of how the file was left taken away; called before anything is written.
+    ///
+    /// # Errors
+    /// What the disk says; then nothing may be written.
+    pub fn begin_to_write(&self) -> Result<()> {
+        self.closed.begin_to_write()
+    }
+
+    /// Closes the file at the end of the program, and notes how it is left. For one that is known to be sound.
+    ///
+    /// # Errors
+    /// What the disk says; then there is no note.
+    pub fn end(self) -> Result<()> {
+        let Self { readers, writer, closed, _lock, .. } = self;
+        drop(readers);
+        drop(writer);
+        closed.note()
+    }
+
     /// Looks through the file, beside whoever reads: quickly, or `closely` at the search indexes too, which needs the writer.
     ///
     /// # Errors
-    /// `damaged`; then it stays as it is when this is dropped.
+    /// `damaged`, or `data_changed` where that is all there is to say; then it stays as it is when this is dropped.
     pub fn check(&self, closely: bool) -> Result<()> {
         let mut sound = self.reader().and_then(|reader| copy::quick_check(&reader));
         // Whoever writes at this moment may be the one who asks.
-        if let Ok(writer) = self.writer.try_lock() {
-            if closely && sound.is_ok() {
-                sound = copy::whole_check(&writer);
-            }
+        let writer = self.writer.try_lock();
+        if let (Ok(writer), true, true) = (&writer, closely, sound.is_ok()) {
+            sound = copy::whole_check(writer);
+        }
+        let sound = sound.and_then(|()| match self.closed.holds(true) {
+            true => Ok(()),
+            false => Err(Error::refused(CHANGED)),
+        });
+        if let Ok(writer) = writer {
             writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, sound.is_err())?;
         }
         sound
@@ -275,7 +299,7 @@ impl Store {
             return Ok(());
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let db = Connection::open_with_flags(&self.path, flags)?;
+        let db = key::open(&self.path, flags, self.key.as_deref())?;
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
         Ok(())
@@ -314,19 +338,21 @@ impl Store {
     /// Those of the database.
     pub fn by_name(&self) -> Result<Arc<ByName>> {
         // Asked before it is read: what is written meanwhile makes it old at once.
-        let writes = self.writes.load(Ordering::SeqCst);
+        let orders = self.orders.load(Ordering::SeqCst);
         let known = self.by_name.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some((_, order)) = known.filter(|(of, _)| *of == writes) {
+        if let Some((_, order)) = known.filter(|(of, _)| *of == orders) {
             return Ok(order);
         }
         let order = Arc::new(self.read(ByName::read)?);
-        *self.by_name.lock().unwrap_or_else(PoisonError::into_inner) = Some((writes, Arc::clone(&order)));
+        *self.by_name.lock().unwrap_or_else(PoisonError::into_inner) = Some((orders, Arc::clone(&order)));
         Ok(order)
     }
 
     /// Says that something was written: what is known from before may not hold any more.
     pub fn was_written(&self) {
-        self.writes.fetch_add(1, Ordering::SeqCst);
+        if self.names_moved.swap(false, Ordering::SeqCst) {
+            self.orders.fetch_add(1, Ordering::SeqCst);
+        }
     }
 
     /// Reads from one consistent state, beside the writer.
@@ -381,26 +407,6 @@ pub fn is_unanswered(error: &rusqlite::Error) -> bool {
 /// Whether a text that was read is none: only whole texts are ever written.
 pub fn is_garbled(error: &rusqlite::Error) -> bool {
     matches!(error, rusqlite::Error::Utf8Error(..))
-}
-
-/// Makes the folder, readable by its owner only.
-fn private_folder(folder: &Path) -> Result<()> {
-    crate::folder::make(folder)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?;
-    }
-    Ok(())
-}
-
-fn lock(path: &Path) -> Result<File> {
-    let file = OpenOptions::new().create(true).write(true).truncate(false).open(path)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(std::fs::TryLockError::WouldBlock) => Err(Error::refused("in_use")),
-        Err(std::fs::TryLockError::Error(error)) => Err(error.into()),
-    }
 }
 
 /// With a key that does not fit, and with no other, a database looks as if it were damaged from the first page on.

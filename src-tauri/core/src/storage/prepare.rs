@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 
-use super::{APPLICATION_ID, CACHE, MIGRATIONS};
+use super::{APPLICATION_ID, CACHE, MIGRATIONS, READER_CACHE};
 use crate::{Error, Result};
 
 /// Whether the header and the schema are those of a Rappel that this one knows.
@@ -60,7 +60,7 @@ pub(super) fn prepare(db: &Connection) -> Result<()> {
 pub(super) fn prepare_reader(db: &Connection) -> Result<()> {
     plan_without_values(db)?;
     teach(db)?;
-    db.pragma_update(None, "cache_size", -CACHE)?;
+    db.pragma_update(None, "cache_size", -READER_CACHE)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
     db.busy_timeout(std::time::Duration::from_secs(5))?;
     db.set_prepared_statement_cache_capacity(128);

@@ -7,7 +7,7 @@ use rappel_domain::ids::{BatchId, ContactId, TagId};
 use rusqlite::{OptionalExtension, params};
 
 use super::Db;
-use crate::views::{TagCount, TagView, Tags};
+use crate::views::{TagView, Tags};
 use crate::{Error, Result};
 
 /// Gives a contact a tag, made where there is none of that name.
@@ -47,16 +47,6 @@ pub fn of_contact(db: &Db, contact: ContactId) -> Result<Vec<String>> {
         "SELECT t.name FROM contact_tag c JOIN tag t ON t.id = c.tag_id WHERE c.contact_id = ?1 ORDER BY t.name_key",
     )?;
     let rows = statement.query_map([contact.0], |row| row.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The tags that are used most.
-pub fn most_used(db: &Db, limit: u32) -> Result<Vec<TagCount>> {
-    let mut statement = db.prepare_cached(
-        "SELECT t.name, count(*) FROM contact_tag c JOIN tag t ON t.id = c.tag_id
-         GROUP BY t.id ORDER BY count(*) DESC, t.name_key LIMIT ?1",
-    )?;
-    let rows = statement.query_map([limit], |row| Ok(TagCount { name: row.get(0)?, count: row.get(1)? }))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

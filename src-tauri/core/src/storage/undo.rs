@@ -142,15 +142,9 @@ pub fn unnoticed<T>(db: &Db, work: impl FnOnce() -> Result<T>) -> Result<T> {
     result
 }
 
-/// Forgets a step that must never come back.
+/// Forgets a step that never comes back, or must not.
 pub fn forget(db: &Db, step: i64) -> Result<()> {
     db.prepare_cached("DELETE FROM temp.undo_log WHERE step = ?1")?.execute([step])?;
-    Ok(())
-}
-
-/// Forgets the steps before `oldest`, so that a long session does not grow.
-pub fn forget_before(db: &Db, oldest: i64) -> Result<()> {
-    db.prepare_cached("DELETE FROM temp.undo_log WHERE step < ?1")?.execute([oldest])?;
     Ok(())
 }
 

@@ -4,4 +4,4 @@ pub mod check;
 pub mod phone;
 mod sentences;
 
-pub use sentences::{Texts, system_language};
+pub use sentences::{Texts, source, system_language};

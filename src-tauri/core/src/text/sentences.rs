@@ -14,9 +14,17 @@ pub struct Texts {
 impl Default for Texts {
     fn default() -> Self {
         Self {
-            english: bundle(langid!("en"), include_str!("../../../../ui/locales/en.ftl")),
-            dutch: bundle(langid!("nl"), include_str!("../../../../ui/locales/nl.ftl")),
+            english: bundle(langid!("en"), source(Language::En)),
+            dutch: bundle(langid!("nl"), source(Language::Nl)),
         }
+    }
+}
+
+/// All sentences of a language, as they stand in its Fluent file.
+pub fn source(language: Language) -> &'static str {
+    match language {
+        Language::En => include_str!("../../../../ui/locales/en.ftl"),
+        Language::Nl => include_str!("../../../../ui/locales/nl.ftl"),
     }
 }
 

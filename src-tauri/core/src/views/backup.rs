@@ -126,7 +126,7 @@ pub struct RestoreFile {
 /// Why the data can't be used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Damage {
-    /// The sentence is `error-<code>`: `locked`, `damaged`, `data_missing` or `data_gone`; none when the data are well.
+    /// The sentence is `error-<code>`: `locked`, `damaged`, `data_changed`, `data_missing` or `data_gone`; none when the data are well.
     pub code: Option<String>,
     /// The language in use.
     pub language: Language,

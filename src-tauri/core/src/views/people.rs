@@ -148,15 +148,6 @@ pub struct PersonRow {
     pub sample: bool,
 }
 
-/// A tag or source with the number of people who have it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct TagCount {
-    /// The tag.
-    pub name: String,
-    /// How many people have it.
-    pub count: u32,
-}
-
 /// A source that can be filtered by or chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SourceChoice {
@@ -175,13 +166,11 @@ pub struct StepChoice {
     pub name: String,
 }
 
-/// What lists can be filtered by, and what forms offer.
+/// What lists can be filtered by, and what forms offer. Tags, of which there may be many, are asked for by themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct FilterChoices {
     /// Sources in use or offered.
     pub sources: Vec<SourceChoice>,
-    /// The hundred tags used most.
-    pub tags: Vec<TagCount>,
     /// Steps in their order, without archived ones.
     pub steps: Vec<StepChoice>,
     /// Own fields in their order, without archived ones.

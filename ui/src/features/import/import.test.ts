@@ -92,7 +92,7 @@ beforeEach(() => {
   kept.startOver();
   answers = {
     inspect_import: () => table,
-    get_filter_choices: () => ({ sources: [], tags: [], steps: [], fields: [] }),
+    get_filter_choices: () => ({ sources: [], steps: [], fields: [] }),
     get_settings: () => ({ criteria: [market, { ...market, id: 6, name: "Old", archived: true }] }),
     list_imports: () => [],
     list_import_mappings: () => [],

@@ -22,7 +22,7 @@ const nothing = { leads: 0, prospects: 0, customers: 0, repeat_customers: 0 };
 function answers(empty = false): Record<string, unknown> {
   const talk = { talks: 40, unasked: 10, minutes: 600, unasked_minutes: 45 };
   return {
-    get_filter_choices: { sources: [{ id: 3, name: "Fair" }], tags: [], steps: [{ id: 2, name: "Offer" }] },
+    get_filter_choices: { sources: [{ id: 3, name: "Fair" }], steps: [{ id: 2, name: "Offer" }] },
     get_funnel_insight: {
       span,
       counts: empty ? nothing : counts,

@@ -1,9 +1,10 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Found } from "../../lib/generated/api";
+import { closeFinder, finderOpen, openFinder } from "../../lib/finder.svelte";
 import { setLanguage } from "../../lib/i18n.svelte";
 import { everybody } from "../../lib/people-query";
-import { route } from "../../lib/route.svelte";
+import { go, route } from "../../lib/route.svelte";
 import { takeView } from "../../lib/saved-views.svelte";
 import { takeWish } from "../../lib/wish.svelte";
 import { matches, withPerson } from "./actions";
@@ -86,6 +87,24 @@ describe("the palette", () => {
     await settle();
     expect(onclose).toHaveBeenCalled();
     expect(route()).toEqual({ screen: "person", id: 5 });
+  });
+
+  it("goes on with what was typed before its field stood, also when Enter ended it", async () => {
+    const page = vi.fn();
+    window.addEventListener("keydown", page);
+    go({ screen: "today" });
+    openFinder();
+    for (const key of ["j", "o", "x", "Backspace", "o", "Enter"]) await fireEvent.keyDown(document.body, { key });
+    expect(page).not.toHaveBeenCalled();
+    render(Palette, { onclose: closeFinder, onmap: () => undefined });
+    await settle();
+    expect(screen.queryByDisplayValue("joo")).toBeTruthy();
+    await settle();
+    expect(finderOpen()).toBe(false);
+    expect(route()).toEqual({ screen: "person", id: 5 });
+    await fireEvent.keyDown(document.body, { key: "n" });
+    expect(page).toHaveBeenCalledTimes(1);
+    window.removeEventListener("keydown", page);
   });
 
   it("asks with Tab what to do with the person that is found", async () => {

@@ -21,7 +21,7 @@ beforeEach(() => {
   setLanguage("en");
   call.mockReset();
   call.mockImplementation((name) => {
-    if (name === "get_filter_choices") return Promise.resolve({ sources: [], tags: [], steps: [], fields: [] });
+    if (name === "get_filter_choices") return Promise.resolve({ sources: [], steps: [], fields: [] });
     if (name === "get_settings") return Promise.resolve({ criteria: [] });
     if (name === "do_to_many") return new Promise(() => undefined);
     return Promise.resolve(outcome);

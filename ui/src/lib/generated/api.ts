@@ -1361,7 +1361,7 @@ value: string, };
  */
 export type Damage = { 
 /**
- * The sentence is `error-<code>`: `locked`, `damaged`, `data_missing` or `data_gone`; none when the data are well.
+ * The sentence is `error-<code>`: `locked`, `damaged`, `data_changed`, `data_missing` or `data_gone`; none when the data are well.
  */
 code: string | null, 
 /**
@@ -1962,17 +1962,13 @@ empty: Array<Placeholder>,
 tells: Array<QuestionId>, };
 
 /**
- * What lists can be filtered by, and what forms offer.
+ * What lists can be filtered by, and what forms offer. Tags, of which there may be many, are asked for by themselves.
  */
 export type FilterChoices = { 
 /**
  * Sources in use or offered.
  */
 sources: Array<SourceChoice>, 
-/**
- * The hundred tags used most.
- */
-tags: Array<TagCount>, 
 /**
  * Steps in their order, without archived ones.
  */
@@ -5285,19 +5281,6 @@ export type StopInsight = {
 stops: Array<StopCount>, };
 
 /**
- * A tag or source with the number of people who have it.
- */
-export type TagCount = { 
-/**
- * The tag.
- */
-name: string, 
-/**
- * How many people have it.
- */
-count: number, };
-
-/**
  * Names a tag.
  */
 export type TagId = number;
@@ -6190,6 +6173,7 @@ export interface Commands {
   get_damage: { input: null; output: Damage };
   look_for_data: { input: null; output: boolean };
   put_data_back: { input: null; output: null };
+  use_data_as_found: { input: null; output: null };
   begin_afresh: { input: null; output: null };
   export_people: { input: ExportPeople; output: Exported | null };
   export_person: { input: ExportPerson; output: Exported | null };

@@ -1,0 +1,63 @@
+import { render, waitFor } from "@testing-library/svelte";
+import { beforeEach, expect, it, vi } from "vitest";
+import App from "./App.svelte";
+import type { Event, Frame } from "./lib/generated/api";
+import { go, route } from "./lib/route.svelte";
+
+const call = vi.hoisted(() => vi.fn<(command: string) => Promise<unknown>>());
+const listen = vi.hoisted(() => vi.fn<(handler: (event: Event) => void) => Promise<() => void>>());
+vi.mock("./lib/ipc", async (original) => ({ ...(await original<object>()), call, listen }));
+
+const never = new Promise<never>(() => undefined);
+const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 30));
+let answer: (frame: Frame) => void;
+let listens: () => void;
+let hear: (event: Event) => void;
+
+beforeEach(() => {
+  go({ screen: "today" });
+  call.mockReset();
+  call.mockImplementation((name) =>
+    name === "get_frame" ? new Promise<Frame>((given) => (answer = given)) : (never as Promise<unknown>),
+  );
+  listen.mockImplementation((handler) => {
+    hear = handler;
+    return new Promise((done) => (listens = () => done(() => undefined)));
+  });
+});
+
+const people = {
+  language: "en",
+  settings: { theme: "light", zoom: 100 },
+  today: "2026-11-27",
+  demo: false,
+  waiting_alarms: [],
+  place: JSON.stringify({ screen: "people" }),
+} as unknown as Frame;
+const asked = (): boolean => call.mock.calls.some(([name]) => name === "get_frame");
+
+it("asks for the frame, by which it is known to hear, only once it listens", async () => {
+  render(App);
+  await settle();
+  expect(asked()).toBe(false);
+  listens();
+  await waitFor(() => expect(asked()).toBe(true));
+});
+
+it("shows what was asked for rather than where one was", async () => {
+  render(App);
+  listens();
+  await waitFor(() => expect(asked()).toBe(true));
+  hear({ kind: "open", to: { kind: "contact", contact: 7 } });
+  answer(people);
+  await settle();
+  expect(route()).toEqual({ screen: "person", id: 7 });
+});
+
+it("comes back to where one was", async () => {
+  render(App);
+  listens();
+  await waitFor(() => expect(asked()).toBe(true));
+  answer(people);
+  await waitFor(() => expect(route()).toEqual({ screen: "people" }));
+});
