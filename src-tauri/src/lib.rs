@@ -10,12 +10,11 @@ mod bus;
 mod capture;
 mod commands;
 mod desktop;
+mod early;
 mod log;
 #[cfg(target_os = "macos")]
 mod menu;
 mod notifier;
-#[cfg(target_os = "macos")]
-mod opened;
 mod page;
 mod shortcut;
 mod start;

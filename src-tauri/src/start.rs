@@ -18,12 +18,13 @@ use tauri_plugin_window_state::StateFlags;
 
 use crate::args::Args;
 use crate::desktop::WindowDesktop;
+use crate::early::Early;
 use crate::notifier::DesktopNotifier;
 use crate::page::Page;
 use crate::shortcut::Shortcuts;
-use crate::{capture, commands, log, tray, window};
 #[cfg(target_os = "macos")]
-use crate::{menu, opened};
+use crate::{args, menu};
+use crate::{capture, commands, log, tray, window};
 
 /// The event that the page listens to.
 const EVENT: &str = "rappel";
@@ -57,14 +58,12 @@ pub fn run() {
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
         .build();
 
-    let builder = tauri::Builder::default();
-    #[cfg(target_os = "macos")]
-    let builder = builder.manage(opened::Waiting::default());
-    builder
+    tauri::Builder::default()
         .plugin(one)
         .plugin(remember)
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_autostart::Builder::new().arg("--hidden").build())
+        .manage(Early::default())
         .manage(Page::default())
         .manage(Shortcuts::default())
         .invoke_handler(answer())
@@ -95,7 +94,10 @@ pub fn run() {
             #[cfg(target_os = "macos")]
             RunEvent::Reopen { .. } => window::show(handle),
             #[cfg(target_os = "macos")]
-            RunEvent::Opened { urls } => opened::opened(handle, &urls),
+            RunEvent::Opened { urls } => {
+                let file = urls.iter().filter_map(|url| url.to_file_path().ok()).find(|path| args::importable(path));
+                heed(handle, Args { hidden: true, file, ..Args::default() });
+            }
             _ => {}
         });
 }
@@ -175,9 +177,9 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
     end_with_the_session(handle.clone());
     wish(app, args);
     #[cfg(target_os = "macos")]
-    {
-        menu::build(handle, app);
-        opened::offer(handle, app);
+    menu::build(handle, app);
+    for args in handle.state::<Early>().ready() {
+        heed(handle, args);
     }
     Ok(())
 }
@@ -212,7 +214,12 @@ fn refuse(handle: &AppHandle, error: &Error) {
 
 /// A second start: it shows the first one's window, and hands over what it was told.
 fn again(handle: &AppHandle, words: Vec<String>, from: &str) {
-    let args = Args::read(words.into_iter().skip(1), Path::new(from));
+    heed(handle, Args::read(words.into_iter().skip(1), Path::new(from)));
+}
+
+/// Does what is asked of the program while it runs; once it can, where that is asked too early.
+fn heed(handle: &AppHandle, args: Args) {
+    let Some(args) = handle.state::<Early>().keep(args) else { return };
     let Some(app) = handle.try_state::<Arc<App>>() else { return };
     if args.new_lead {
         capture::open(handle);

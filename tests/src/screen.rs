@@ -90,9 +90,17 @@ impl Screen {
     /// # Panics
     /// When it can't be started.
     pub fn spawn(&mut self, program: &str, args: &[&str], package: &str) {
+        self.spawn_in(&[], program, args, package);
+    }
+
+    /// The same with other variables around it than are usual here; without those that are empty.
+    ///
+    /// # Panics
+    /// When it can't be started.
+    pub fn spawn_in(&mut self, around: &[(String, String)], program: &str, args: &[&str], package: &str) {
         let log = fs::OpenOptions::new().create(true).append(true).open(self.folder.join("driver.log")).expect("a log");
         let errors = log.try_clone().expect("a log");
-        let child = self.command(program).args(args).stdout(log).stderr(errors).spawn();
+        let child = with(&mut self.command(program), around).args(args).stdout(log).stderr(errors).spawn();
         self.children.push(child.unwrap_or_else(|error| missing(program, package, &error)));
     }
 
@@ -107,6 +115,18 @@ impl Screen {
         assert!(!line.trim().is_empty(), "{program} did not start");
         line.trim().to_owned()
     }
+}
+
+/// A command with other variables around it, and without those that are empty.
+pub fn with<'a>(command: &'a mut Command, around: &[(String, String)]) -> &'a mut Command {
+    for (name, value) in around {
+        if value.is_empty() {
+            command.env_remove(name)
+        } else {
+            command.env(name, value)
+        };
+    }
+    command
 }
 
 fn missing(program: &str, package: &str, error: &std::io::Error) -> ! {

@@ -16,9 +16,9 @@ const BUILD_PACKAGES: [&str; 7] = [
     "libxdo-dev",
     "libssl-dev",
 ];
-/// To drive the real window, with a desktop around it and a clock that can be moved; and for the floor that an import is measured
-/// beside.
-const TEST_PACKAGES: [&str; 13] = [
+/// To drive the real window, with a desktop around it and a clock that can be moved; on Wayland and in other languages; to install what is
+/// packed; and for the floor that an import is measured beside.
+const TEST_PACKAGES: [&str; 20] = [
     "webkit2gtk-driver",
     "xvfb",
     "dbus",
@@ -32,16 +32,39 @@ const TEST_PACKAGES: [&str; 13] = [
     "sqlite3",
     "strace",
     "iproute2",
+    "weston",
+    "xwayland",
+    "locales",
+    "fakeroot",
+    "rpm",
+    "desktop-file-utils",
+    "libglib2.0-bin",
 ];
 /// What the packages above bring, by the names that every Linux knows.
 const LIBRARIES: [&str; 4] = ["webkit2gtk-4.1", "ayatana-appindicator3-0.1", "librsvg-2.0", "libcrypto"];
-const TEST_TOOLS: [&str; 9] =
-    ["WebKitWebDriver", "Xvfb", "dbus-run-session", "dunst", "openbox", "xdotool", "faketime", "strace", "ip"];
+const TEST_TOOLS: [&str; 16] = [
+    "WebKitWebDriver",
+    "Xvfb",
+    "dbus-run-session",
+    "dunst",
+    "openbox",
+    "xdotool",
+    "faketime",
+    "strace",
+    "ip",
+    "weston",
+    "Xwayland",
+    "fakeroot",
+    "dpkg",
+    "rpm",
+    "desktop-file-validate",
+    "gio",
+];
 
 /// To look from Debian at what is built for other systems: a Rust that can build its own standard library for them.
 const CROSS_PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 /// To build for Windows, with the ciphers of the lock, and to run what was built.
-const WINDOWS_PACKAGES: [&str; 3] = ["gcc-mingw-w64-x86-64", "wine64", "perl"];
+const WINDOWS_PACKAGES: [&str; 4] = ["gcc-mingw-w64-x86-64", "g++-mingw-w64-x86-64", "wine64", "perl"];
 
 const TAURI_DRIVER: &str = "2.1.0";
 const CARGO_DENY: &str = "0.20.2";
@@ -92,11 +115,11 @@ fn linux(tests: bool) -> Outcome {
     let install = if is("fedora") {
         "sudo dnf install @development-tools pkgconf webkit2gtk4.1-devel libayatana-appindicator-gtk3-devel librsvg2-devel \
          libxdo-devel openssl-devel webkit2gtk-driver xorg-x11-server-Xvfb dbus-daemon dunst openbox xdotool ImageMagick strace iproute \
-         google-noto-sans-fonts libfaketime"
+         google-noto-sans-fonts libfaketime weston xorg-x11-server-Xwayland glibc-locale-source fakeroot dpkg rpm desktop-file-utils glib2"
     } else if is("arch") {
         "sudo pacman -S --needed base-devel pkgconf webkit2gtk-4.1 libayatana-appindicator librsvg xdotool openssl \
          xorg-server-xvfb dbus dunst openbox imagemagick noto-fonts libfaketime strace \
-         iproute2"
+         iproute2 weston xorg-xwayland fakeroot dpkg rpm-tools desktop-file-utils glib2"
     } else {
         "(this system's packages are not known here; the names above say what to look for)"
     };

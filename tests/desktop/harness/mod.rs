@@ -7,9 +7,10 @@ mod processes;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use processes::Processes;
+use processes::{Around, Processes};
 use rappel_core::clock::{Clock, SystemClock};
 use rappel_tests::tray::Tray;
 use tempfile::TempDir;
@@ -17,6 +18,7 @@ use thirtyfour::{Capabilities, WebDriver};
 use tokio::task::JoinHandle;
 
 pub use page::Page;
+pub use processes::Wayland;
 
 /// How long a state may take to come about.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -40,9 +42,7 @@ impl Desktop {
 
     /// Starts everything but the program.
     pub fn closed(name: &'static str) -> Self {
-        let mut desktop = Self::bare(name);
-        desktop.start_notifications();
-        desktop
+        Self::closed_in(name, Around::default())
     }
 
     /// The same where nobody shows pop-ups.
@@ -66,9 +66,34 @@ impl Desktop {
         desktop
     }
 
+    /// Starts everything but the program, which gets these variables.
+    pub fn closed_with(name: &'static str, variables: &[(&str, &str)]) -> Self {
+        Self::closed_in(name, Around { variables, ..Around::default() })
+    }
+
+    /// The same on a desktop of Wayland.
+    pub fn closed_on_wayland(name: &'static str, how: Wayland) -> Self {
+        Self::closed_in(name, Around { wayland: Some(how), ..Around::default() })
+    }
+
+    /// The same for a program that was installed.
+    pub fn closed_for(name: &'static str, program: &Path) -> Self {
+        Self::closed_in(name, Around { program: Some(program.to_owned()), ..Around::default() })
+    }
+
+    fn closed_in(name: &'static str, around: Around) -> Self {
+        let mut desktop = Self::around(name, around);
+        desktop.start_notifications();
+        desktop
+    }
+
     fn bare(name: &'static str) -> Self {
+        Self::around(name, Around::default())
+    }
+
+    fn around(name: &'static str, around: Around) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let processes = Processes::start(folder.path());
+        let processes = Processes::start(folder.path(), around);
         Self { name, folder, processes, tray: None, driver: None }
     }
 
@@ -93,7 +118,7 @@ impl Desktop {
 
     /// Starts the program and goes on; [`Self::drive`] waits for its page.
     pub fn start_beside(&self, args: &[&str]) -> JoinHandle<Result<WebDriver, String>> {
-        self.start_application(&binary(), args)
+        self.start_application(&self.processes.program, args)
     }
 
     fn start_application(&self, application: &Path, args: &[&str]) -> JoinHandle<Result<WebDriver, String>> {
@@ -129,7 +154,7 @@ impl Desktop {
 
     /// Kills the program as a crash or a power cut would, without a word to it.
     pub async fn kill(&mut self) {
-        let killed = processes::kill_program(&binary(), self.folder.path());
+        let killed = processes::kill_program(&self.processes.program, self.folder.path());
         assert!(killed > 0, "the program ran");
         // Its session is gone with it; the driver only has to be told.
         if let Some(driver) = self.driver.take() {
@@ -139,7 +164,7 @@ impl Desktop {
 
     /// Tells the program that the session ends, and waits for it to do so.
     pub async fn log_out(&mut self) {
-        for pid in processes::programs(&binary(), self.folder.path()) {
+        for pid in processes::programs(&self.processes.program, self.folder.path()) {
             self.run("kill", &["-TERM", &pid]);
         }
         self.wait("the program to end", || !self.is_running()).await;
@@ -150,8 +175,7 @@ impl Desktop {
 
     /// Starts the program once more while it runs, as a click on its icon does; how it ended.
     pub fn start_again(&self, args: &[&str]) -> std::process::ExitStatus {
-        let mut second =
-            self.processes.command(&binary().to_string_lossy()).args(args).spawn().expect("a second start");
+        let mut second = self.processes.start_program().args(args).spawn().expect("a second start");
         let start = Instant::now();
         loop {
             if let Some(status) = second.try_wait().expect("its state") {
@@ -190,12 +214,19 @@ impl Desktop {
 
     /// Whether the program runs.
     pub fn is_running(&self) -> bool {
-        processes::programs(&binary(), self.folder.path()).next().is_some()
+        processes::programs(&self.processes.program, self.folder.path()).next().is_some()
     }
 
     /// Whether a process draws the page.
     pub fn has_page(&self) -> bool {
         processes::pages(self.folder.path()).next().is_some()
+    }
+
+    /// What stands around the process that draws the page: a variable each.
+    pub fn variables_of_the_page(&self) -> Vec<String> {
+        let page = processes::pages(self.folder.path()).next().expect("a page");
+        let variables = fs::read(Path::new("/proc").join(page).join("environ")).expect("its variables");
+        String::from_utf8_lossy(&variables).split('\0').map(str::to_owned).collect()
     }
 
     /// Runs a tool on this desktop; what it printed.
@@ -206,6 +237,14 @@ impl Desktop {
             )
         });
         String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    /// Begins what may outlive the tool that begins it, with more variables around it.
+    pub fn begin_with(&self, variables: &[(&str, String)], program: &str, args: &[&str]) {
+        let mut command = self.processes.command(program);
+        command.envs(variables.iter().cloned()).args(args).stdout(Stdio::null()).stderr(Stdio::null());
+        let status = command.status().unwrap_or_else(|error| panic!("`{program}` is needed: {error}"));
+        assert!(status.success(), "{program} {args:?}: {status}");
     }
 
     /// The pop-ups that the notification daemon has shown so far: title, a tab, and the body in one line.
@@ -326,7 +365,7 @@ impl Drop for Desktop {
         if let Some(driver) = self.driver.take() {
             let _ = driver.leak();
         }
-        processes::kill_program(&binary(), self.folder.path());
+        processes::kill_program(&self.processes.program, self.folder.path());
     }
 }
 

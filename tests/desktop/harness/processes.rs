@@ -4,15 +4,39 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use rappel_tests::screen::{self, Screen};
 
 pub use screen::data;
 
+/// What is around the program where that is not the usual.
+#[derive(Default)]
+pub struct Around<'a> {
+    /// Another program than the one that was built.
+    pub program: Option<PathBuf>,
+    /// Variables for the program alone; those that are empty are taken from it.
+    pub variables: &'a [(&'a str, &'a str)],
+    /// How it gets to the screen, where that is not X11.
+    pub wayland: Option<Wayland>,
+}
+
+/// How a program gets to a screen of Wayland.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Wayland {
+    /// By itself, where there is no X11 at all.
+    Native,
+    /// By X11, which such a desktop has for old programs.
+    ThroughX,
+}
+
 /// The running programs of one desktop.
 pub struct Processes {
     screen: Screen,
     folder: PathBuf,
+    /// The program under test.
+    pub program: PathBuf,
+    variables: Vec<(String, String)>,
     /// The address of the session bus.
     pub bus: String,
     /// The port of the WebDriver.
@@ -21,15 +45,62 @@ pub struct Processes {
 
 impl Processes {
     /// Starts a screen and a WebDriver.
-    pub fn start(folder: &Path) -> Self {
+    pub fn start(folder: &Path, around: Around) -> Self {
         let screen = Screen::start(folder);
         stand_in_for_programs(folder);
-        let mut it = Self { bus: screen.bus.clone(), screen, folder: folder.to_owned(), port: screen::free_port() };
+        let variables = around.variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let mut it = Self {
+            bus: screen.bus.clone(),
+            screen,
+            folder: folder.to_owned(),
+            port: screen::free_port(),
+            program: around.program.unwrap_or_else(super::binary),
+            variables: variables.collect(),
+        };
+        if let Some(wayland) = around.wayland {
+            it.start_wayland(wayland);
+        }
         let driver = std::env::var("RAPPEL_TAURI_DRIVER").unwrap_or_else(|_| "tauri-driver".to_owned());
         let (port, native) = (it.port.to_string(), screen::free_port().to_string());
         let package = "webkit2gtk-driver (and tauri-driver)";
-        it.screen.spawn(&driver, &["--port", &port, "--native-port", &native], package);
+        it.screen.spawn_in(&it.variables, &driver, &["--port", &port, "--native-port", &native], package);
         it
+    }
+
+    /// Starts a desktop of Wayland in a window on the screen, and puts the program on it.
+    fn start_wayland(&mut self, how: Wayland) {
+        const SOCKET: &str = "wayland-rappel";
+        let log = self.folder.join("weston.log");
+        let log_to = format!("--log={}", log.display());
+        let socket = format!("--socket={SOCKET}");
+        let usual = ["--backend=x11-backend.so", "--use-pixman", "--width=1600", "--height=1000", "--no-config"];
+        let words = [usual.as_slice(), &["--idle-time=0", &socket, &log_to, "--xwayland"]].concat();
+        self.screen.spawn("weston", &words, "weston and xwayland");
+        let start = Instant::now();
+        let display = loop {
+            let said = fs::read_to_string(&log).unwrap_or_default();
+            if let Some(display) = said.lines().find_map(|line| line.split_once("xserver listening on display ")) {
+                break display.1.trim().to_owned();
+            }
+            assert!(start.elapsed() < super::PATIENCE, "weston did not start:\n{said}");
+            std::thread::sleep(Duration::from_millis(50));
+        };
+        let (display, backend) = if how == Wayland::Native { ("", "wayland") } else { (display.as_str(), "x11") };
+        for (name, value) in [
+            ("WAYLAND_DISPLAY", SOCKET),
+            ("XDG_SESSION_TYPE", "wayland"),
+            ("DISPLAY", display),
+            ("GDK_BACKEND", backend),
+        ] {
+            self.variables.push((name.to_owned(), value.to_owned()));
+        }
+    }
+
+    /// The program under test, on this desktop.
+    pub fn start_program(&self) -> Command {
+        let mut command = self.command(&self.program.to_string_lossy());
+        screen::with(&mut command, &self.variables);
+        command
     }
 
     /// Starts the notification daemon.
