@@ -53,10 +53,6 @@ pub fn run() {
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
         .build();
 
-    // Beside what the system needs before it gives a window. A second start waits here for the folder, until it finds the first.
-    let (words, folder) = (args.clone(), place.clone());
-    let opening = std::thread::spawn(move || open(&words, &folder));
-
     tauri::Builder::default()
         .plugin(one)
         .plugin(remember)
@@ -67,7 +63,8 @@ pub fn run() {
         .invoke_handler(answer())
         .setup(move |tauri| {
             let handle = tauri.handle();
-            match opening.join().unwrap_or_else(|_| Err(Error::Internal("opening panicked".to_owned()))) {
+            // Not before: a second start, which ends when it finds the first, must not have touched the folder.
+            match open(&args, &place) {
                 Ok(app) => begin(handle, &args, &place, &app)?,
                 Err(error) => refuse(handle, &error),
             }
