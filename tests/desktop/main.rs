@@ -31,6 +31,7 @@ mod questions;
 mod referral;
 mod screens;
 mod session;
+mod starts;
 mod templates;
 mod tray;
 mod views;
