@@ -69,6 +69,7 @@ pub fn run() {
         .invoke_handler(answer())
         .setup(move |tauri| {
             let handle = tauri.handle();
+            // Not before: a second start, which ends when it finds the first, must not have touched the folder.
             match open(&args, &place) {
                 Ok(app) => begin(handle, &args, &place, &app)?,
                 Err(error) => refuse(handle, &error),

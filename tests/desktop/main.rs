@@ -33,6 +33,7 @@ mod questions;
 mod referral;
 mod screens;
 mod session;
+mod starts;
 mod templates;
 mod tray;
 mod views;

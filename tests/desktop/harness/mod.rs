@@ -7,7 +7,7 @@ mod processes;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use processes::{Around, Processes};
@@ -173,9 +173,21 @@ impl Desktop {
         }
     }
 
+    /// Starts the program and leaves it to itself.
+    pub fn start_alone(&self, args: &[&str]) -> Child {
+        self.processes.start_program().args(args).spawn().expect("a start")
+    }
+
+    /// Whether a process has the database open.
+    pub fn holds_data(&self, process: &Child) -> bool {
+        let open = fs::read_dir(format!("/proc/{}/fd", process.id())).into_iter().flatten().flatten();
+        let data = self.data().join("rappel.db");
+        open.filter_map(|it| fs::read_link(it.path()).ok()).any(|file| file == data)
+    }
+
     /// Starts the program once more while it runs, as a click on its icon does; how it ended.
     pub fn start_again(&self, args: &[&str]) -> std::process::ExitStatus {
-        let mut second = self.processes.start_program().args(args).spawn().expect("a second start");
+        let mut second = self.start_alone(args);
         let start = Instant::now();
         loop {
             if let Some(status) = second.try_wait().expect("its state") {

@@ -70,6 +70,13 @@ pub fn trashed_before(db: &Db, before: i64, limit: u32) -> Result<Vec<ContactId>
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+const OLD_CONVERSATION: &str = "SELECT 1 FROM conversation WHERE trashed_at < ?1";
+
+/// Whether conversations were put in the trash before that moment.
+pub fn has_conversations(db: &Db, before: i64) -> Result<bool> {
+    Ok(db.prepare_cached(OLD_CONVERSATION)?.exists([before])?)
+}
+
 /// Deletes conversations that were put in the trash before that moment; how many.
 pub fn drop_conversations(db: &Db, before: i64) -> Result<usize> {
     let gone = db.prepare_cached("DELETE FROM conversation WHERE trashed_at < ?1")?.execute([before])?;
@@ -115,5 +122,20 @@ impl Store {
             std::thread::sleep(PAUSE);
         }
         Err(crate::Error::refused("busy"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::storage::Store;
+
+    #[test]
+    fn what_is_old_in_the_trash_is_not_looked_for_among_all_conversations() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let db = store.writer();
+        let plan: String =
+            db.query_row(&format!("EXPLAIN QUERY PLAN {}", super::OLD_CONVERSATION), [0], |row| row.get(3)).unwrap();
+        assert!(plan.contains("INDEX conversation_trashed"), "{plan}");
     }
 }

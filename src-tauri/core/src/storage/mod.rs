@@ -86,19 +86,20 @@ pub type Transaction<'a> = rusqlite::Transaction<'a>;
 /// The oldest SQLite without the WAL-reset bug that corrupts (3.7.0 to 3.51.2 have it).
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// The migrations in their order. One that a released version holds is never edited again.
-pub(crate) const MIGRATIONS: [&str; 5] = [
+pub(crate) const MIGRATIONS: [&str; 6] = [
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_alarms.sql"),
     include_str!("migrations/0003_in_and_out.sql"),
     include_str!("migrations/0004_desk.sql"),
     include_str!("migrations/0005_counts.sql"),
+    include_str!("migrations/0006_trash.sql"),
 ];
 /// Marks the file as Rappel's ("Rapp").
 pub(crate) const APPLICATION_ID: i32 = 0x5261_7070;
 /// The page cache of the writer in kibibytes.
 const CACHE: i64 = 16_000;
-/// That of each reader, of which there are several: what it has not, the system mostly has.
-const READER_CACHE: i64 = 4_000;
+/// That of each reader, of which there are several: what Today reads of many people.
+const READER_CACHE: i64 = 8_000;
 /// How many reading connections are kept.
 const IDLE_READERS: usize = 4;
 /// Files up to this size are looked through before they are opened; larger ones behind the window, before the first write.

@@ -1,7 +1,7 @@
 //! Domain words (`not_a_fit`) to and from the text columns, by the very names that serde gives them to the page.
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IntoDeserializer};
 
 use crate::{Error, Result};
 
@@ -15,5 +15,6 @@ pub fn word<T: Serialize>(value: &T) -> String {
 
 /// The value of a word from the database.
 pub fn from_word<T: DeserializeOwned>(word: String) -> Result<T> {
-    serde_json::from_value(serde_json::Value::String(word)).map_err(|error| Error::Internal(error.to_string()))
+    let word = IntoDeserializer::<serde::de::value::Error>::into_deserializer(word.as_str());
+    T::deserialize(word).map_err(|error| Error::Internal(error.to_string()))
 }
