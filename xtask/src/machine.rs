@@ -158,7 +158,7 @@ pub fn prepare_cross(windows: bool) -> Outcome {
             .to_owned());
     }
     let windows: &[&str] = if windows { &WINDOWS_PACKAGES } else { &[] };
-    debian(&[&BUILD_PACKAGES, &CROSS_PACKAGES, windows].concat())
+    debian(&[&BUILD_PACKAGES[..], &CROSS_PACKAGES, windows].concat())
 }
 
 fn debian(packages: &[&'static str]) -> Outcome {
