@@ -136,6 +136,8 @@ describe("on a Mac", () => {
     vi.spyOn(navigator, "platform", "get").mockReturnValue("MacIntel");
     const keys = await import("./keys.svelte");
     const { default: Probe } = await import("../test/KeysProbe.svelte");
+    // With the Svelte that the component has now.
+    const { render } = await import("@testing-library/svelte");
     const press = (key: string, more: KeyboardEventInit) => {
       const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more });
       Object.defineProperty(event, "target", { value: document.body });
