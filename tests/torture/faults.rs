@@ -1,6 +1,7 @@
 //! Every call to the disk fails once, and once for good from there on: the disk is full, takes nothing, does not answer, or the folder
 //! is somewhere else. Whoever hears of it hears a sentence; nothing confirmed is lost, and the program goes on when the fault is gone.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -160,47 +161,42 @@ enum What {
     Restore,
 }
 
+/// Runs once as planned, and looks at what stands there afterwards; the sentences heard, or none where no call failed.
+fn one_call(template: &Path, life: &Life, what: What, plan: Plan) -> Option<Vec<&'static str>> {
+    let place = place();
+    let root = place.path().join("disk");
+    copy(template, &root);
+    let disk = Disk::at(&root);
+    let life = life.clone();
+    let mut trial = Trial { folder: root, disk, app: None, life, heard: Vec::new(), plan, next: PEOPLE };
+    let ran = std::panic::AssertUnwindSafe(|| trial.run(what));
+    let ran = std::panic::catch_unwind(ran);
+    let met = trial.disk.mend();
+    let after = std::panic::AssertUnwindSafe(|| {
+        if let Err(why) = ran {
+            std::panic::resume_unwind(why);
+        }
+        let app = crate::start::open_sound(&trial.folder);
+        trial.life.look_over(&app, true);
+        let list = list_backups(&app, ()).unwrap().list;
+        assert!(list.iter().all(|it| it.state == BackupState::Good), "{list:?}");
+    });
+    if let Err(why) = std::panic::catch_unwind(after) {
+        println!("{what:?}, {plan:?}");
+        std::panic::resume_unwind(why);
+    }
+    (met > 0 || !trial.heard.is_empty()).then_some(trial.heard)
+}
+
 /// Runs with the n-th call failing, for every n until a run passes without; how many calls failed, and the sentences heard.
-fn every_call(
-    template: &Path,
-    life: &Life,
-    what: What,
-    torture: &Torture,
-) -> (u32, std::collections::BTreeSet<&'static str>) {
-    let (mut failed, mut heard) = (0, std::collections::BTreeSet::new());
+fn every_call(template: &Path, life: &Life, what: What, torture: &Torture) -> (u32, BTreeSet<&'static str>) {
+    let (mut failed, mut heard) = (0, BTreeSet::new());
     for (number, fault) in [Fault::Full, Fault::ReadOnly, Fault::Broken, Fault::Away].into_iter().enumerate() {
         let mut rng = torture.rng(number as u64 + 10 * what as u64);
         for stays in [false, true] {
             let mut from = 1;
-            loop {
-                let place = place();
-                let root = place.path().join("disk");
-                copy(template, &root);
-                let disk = Disk::at(&root);
-                let life = life.clone();
-                let plan = Plan { fault, from, stays };
-                let mut trial = Trial { folder: root, disk, app: None, life, heard: Vec::new(), plan, next: PEOPLE };
-                let ran = std::panic::AssertUnwindSafe(|| trial.run(what));
-                let ran = std::panic::catch_unwind(ran);
-                let met = trial.disk.mend();
-                let after = std::panic::AssertUnwindSafe(|| {
-                    if let Err(why) = ran {
-                        std::panic::resume_unwind(why);
-                    }
-                    let app = crate::start::open_sound(&trial.folder);
-                    trial.life.look_over(&app, true);
-                    let list = list_backups(&app, ()).unwrap().list;
-                    assert!(list.iter().all(|it| it.state == BackupState::Good), "{list:?}");
-                });
-                if let Err(why) = std::panic::catch_unwind(after) {
-                    println!("{what:?}, {fault:?} from call {from} on, stays: {stays}");
-                    std::panic::resume_unwind(why);
-                }
-                heard.extend(trial.heard.iter().copied());
-                let reached = met > 0 || !trial.heard.is_empty();
-                if !reached {
-                    break;
-                }
+            while let Some(sentences) = one_call(template, life, what, Plan { fault, from, stays }) {
+                heard.extend(sentences);
                 failed += 1;
                 from += match (is_long(), stays) {
                     (true, false) => 1,
@@ -216,12 +212,19 @@ fn every_call(
 /// How many there are at first.
 const PEOPLE: u32 = 6;
 
-fn trial(name: &'static str, what: What) {
-    let torture = Torture::begin(name);
+/// Some people and a backup, in the folder `template` of the place.
+fn template() -> (tempfile::TempDir, Life) {
     let place = place();
     let template = place.path().join("template");
     let life = lived(&template, PEOPLE);
     make_backup(&crate::start::open_sound(&template), ()).unwrap();
+    (place, life)
+}
+
+fn trial(name: &'static str, what: What) {
+    let torture = Torture::begin(name);
+    let (place, life) = template();
+    let template = place.path().join("template");
     let (failed, heard) = every_call(&template, &life, what, &torture);
     assert!(!heard.is_empty());
     let heard: Vec<_> = heard.into_iter().collect();
@@ -241,4 +244,14 @@ fn a_backup_on_a_failing_disk_is_told_and_goes_through_afterwards() {
 #[test]
 fn a_restoring_on_a_failing_disk_is_told_and_goes_through_afterwards() {
     trial("failing disk while restoring", What::Restore);
+}
+
+#[test]
+fn what_a_disk_refuses_for_a_moment_at_the_start_can_be_written_afterwards() {
+    let (place, life) = template();
+    // As many calls as come before the first write is through, and some more.
+    for from in 1..25 {
+        let plan = Plan { fault: Fault::ReadOnly, from, stays: false };
+        assert!(one_call(&place.path().join("template"), &life, What::Write, plan).is_some(), "call {from} failed");
+    }
 }

@@ -1824,6 +1824,7 @@ view-changed = changed
 view-save-changes = Save changes
 view-save-as-new = Save as new
 view-many = { $count }+
+field-column = Column
 field-view = Saved views
 field-search = Search words
 did-view-saved = View “{ $name }” is saved.

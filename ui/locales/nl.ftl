@@ -1824,6 +1824,7 @@ view-changed = gewijzigd
 view-save-changes = Wijzigingen bewaren
 view-save-as-new = Als nieuwe bewaren
 view-many = { $count }+
+field-column = Kolom
 field-view = Bewaarde weergaven
 field-search = Zoekwoorden
 did-view-saved = Weergave “{ $name }” is bewaard.

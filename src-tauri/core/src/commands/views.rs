@@ -23,7 +23,7 @@ pub fn list_views(app: &App, (): ()) -> Result<Vec<SavedView>> {
 /// `missing`, `too_long`, `view_there` for a name that another view has, `too_many`, or `not_found`.
 pub fn save_view(app: &App, input: SaveView) -> Result<ViewId> {
     let name = check::needed("name", &input.name)?;
-    let query = PeopleQuery { search: check::line("search", &input.query.search)?, ..input.query };
+    let query = checked(input.query)?;
     app.write(|write| {
         let views = storage::view::list(write.db)?;
         let key = name.to_lowercase();
@@ -45,6 +45,14 @@ pub fn save_view(app: &App, input: SaveView) -> Result<ViewId> {
         write.did(if renamed { "view_renamed" } else { "view_changed" }, name);
         Ok(id)
     })
+}
+
+/// A query short enough to be kept.
+fn checked(query: PeopleQuery) -> Result<PeopleQuery> {
+    let tags = check::few("tag", query.tags)?.iter().map(|tag| check::line("tag", tag)).collect::<Result<_>>()?;
+    let tidy = |it: FieldFilter| Ok(FieldFilter { value: check::line("custom", &it.value)?, ..it });
+    let fields = check::few("custom", query.fields)?.into_iter().map(tidy).collect::<Result<_>>()?;
+    Ok(PeopleQuery { search: check::line("search", &query.search)?, tags, fields, ..query })
 }
 
 /// Puts the views in a new order. Those not named stay behind the others.

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, MAIN_DB, OpenFlags};
+use rusqlite::{Connection, MAIN_DB, OpenFlags, TransactionBehavior};
 
 use crate::{Error, Result, folder};
 use prepare::{check_owner, is_wal, migrate, prepare, prepare_reader};
@@ -207,6 +207,8 @@ impl Store {
         prepare(&writer)?;
         migrate(&mut writer)?;
         undo::install(&writer)?;
+        // A log that the disk refuses for a moment is opened to be read alone, and SQLite says so to the first who writes.
+        drop(writer.transaction_with_behavior(TransactionBehavior::Immediate)?);
         let names_moved = by_name::watch(&writer)?;
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, unchecked)?;
         let files = [InPlace::now(&path), InPlace::now(&path.with_extension("db-wal"))];

@@ -53,7 +53,11 @@ fn labelled(field: &str, list: Vec<Labelled>) -> Result<Vec<Labelled>> {
     few(field, tidy)
 }
 
-fn few<T>(field: &str, list: Vec<T>) -> Result<Vec<T>> {
+/// A list of at most [`LIST_LIMIT`] parts.
+///
+/// # Errors
+/// `too_many`.
+pub fn few<T>(field: &str, list: Vec<T>) -> Result<Vec<T>> {
     if list.len() > LIST_LIMIT {
         return Err(Error::refused("too_many").with("field", field).with("limit", LIST_LIMIT));
     }

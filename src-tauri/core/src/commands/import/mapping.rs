@@ -43,12 +43,18 @@ pub fn list_import_mappings(app: &App, (): ()) -> Result<Vec<NamedMapping>> {
 /// Saves a mapping by name. One of that name, in capitals or not, is replaced.
 ///
 /// # Errors
-/// `missing` or `too_long` for the name, `import_columns` past what a table may have.
+/// `missing` for the name, `too_long` for that of anything, `import_columns` past what a table may have.
 pub fn save_import_mapping(app: &App, input: SaveMapping) -> Result<MappingId> {
     let name = check::needed("name", &input.name)?;
-    if input.columns.len() > COLUMN_LIMIT || input.mapping.fields.len() > COLUMN_LIMIT {
-        return Err(Error::refused("import_columns").with("count", input.columns.len().max(input.mapping.fields.len())));
+    let (columns, mapping) = (&input.columns, &input.mapping);
+    let count = columns.len().max(mapping.fields.len()).max(mapping.address_labels.len());
+    if count > COLUMN_LIMIT {
+        return Err(Error::refused("import_columns").with("count", count));
     }
+    let names = mapping.fields.iter().filter_map(csv::Field::named);
+    let names = names.chain(columns.iter().chain(&mapping.address_labels).map(String::as_str));
+    // Kept as they stand there: columns are found by them.
+    names.into_iter().try_for_each(|it| check::line("column", it).map(drop))?;
     app.write(|write| {
         let there = mapping::list(write.db)?;
         let same = there.into_iter().find(|it| it.name.to_lowercase() == name.to_lowercase()).map(|it| it.id);

@@ -111,6 +111,17 @@ pub enum Field {
 }
 
 impl Field {
+    /// What the person or the table named in it: a label, or a field of their own.
+    pub fn named(&self) -> Option<&str> {
+        match self {
+            Self::Email { label: name }
+            | Self::Phone { label: name }
+            | Self::Website { label: name }
+            | Self::Custom { name } => Some(name),
+            _ => None,
+        }
+    }
+
     /// The address that it is a part of.
     pub(super) fn address(&self) -> Option<u8> {
         use Field::{Country, HouseNumber, PostalCode, Region, Street, Town, WholeAddress};
