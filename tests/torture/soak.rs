@@ -2,19 +2,23 @@
 //! same work done over and over on as many people, so that whatever grows grows by itself.
 
 use std::fs;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use chrono::Days;
 use fastrand::Rng;
-use rappel_core::App;
 use rappel_core::commands::*;
+use rappel_core::{App, Options, daily};
 use rappel_domain::conversation::Ending;
 use rappel_domain::period::Period;
 use rappel_tests::life::sound;
-use rappel_tests::{draft, talk};
+use rappel_tests::{FixedClock, at, draft, monday, talk};
 
 use crate::size::{Torture, is_long};
-use crate::start::{open_sound, place};
+use crate::start::place;
 
+/// How much is done in a day.
+const A_DAY: u32 = 500;
 /// How many people there are throughout.
 const PEOPLE: usize = 2_000;
 
@@ -92,7 +96,9 @@ fn something(app: &App, people: &[ContactId], rng: &mut Rng) -> Result<(), rappe
 fn after_a_long_while_as_much_is_held_as_after_a_short_one() {
     let torture = Torture::begin("soak");
     let (place, mut rng) = (place(), torture.rng(0));
-    let app = open_sound(&place.path().join("data"));
+    let clock = Arc::new(FixedClock::at(at(monday(), 12, 0)));
+    let app = App::open(Options { folder: place.path().join("data"), clock: clock.clone(), demo: false }).unwrap();
+    let keeper = daily::start(&app).unwrap();
     let people = if is_long() { PEOPLE } else { 100 };
     let people: Vec<_> = (0..people)
         .map(|number| {
@@ -112,6 +118,10 @@ fn after_a_long_while_as_much_is_held_as_after_a_short_one() {
         while goes_on(done, short, long) {
             something(&app, &people, &mut rng).unwrap();
             done += 1;
+            if done.is_multiple_of(A_DAY) {
+                clock.set(at(monday() + Days::new(u64::from(done / A_DAY)), 12, 0));
+                keeper.wake();
+            }
             if done.is_multiple_of(50) {
                 let now = held(&app);
                 let most = &mut most[part];
@@ -121,6 +131,7 @@ fn after_a_long_while_as_much_is_held_as_after_a_short_one() {
             }
         }
     }
+    drop(keeper);
     sound(&app);
     let [first, after] = most;
     if is_long() {

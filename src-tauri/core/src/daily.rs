@@ -1,5 +1,5 @@
 //! What is done once a day, some time after the start and when the day changes while the program runs: first the day's backup, then
-//! the end of the trash.
+//! the end of the trash, then a little order in the search.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Weak};
@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 
+use crate::storage::search;
 use crate::{App, Result, backup, folder, trash};
 
 /// After the start the window comes first.
@@ -54,14 +55,14 @@ pub fn start(app: &Arc<App>) -> Result<Daily> {
 }
 
 fn run(app: &Weak<App>, woken: &Receiver<()>) {
-    let (mut sleep, mut emptied) = (AFTER_START, None);
+    let (mut sleep, mut tidied) = (AFTER_START, None);
     loop {
         match woken.recv_timeout(sleep) {
             Err(RecvTimeoutError::Disconnected) => return,
             Ok(()) | Err(RecvTimeoutError::Timeout) => {}
         }
         let Some(app) = app.upgrade() else { return };
-        sleep = match look(&app, &mut emptied) {
+        sleep = match look(&app, &mut tidied) {
             Ok(()) => LOOK,
             Err(error) => {
                 tracing::warn!(%error, "the work of the day is not done");
@@ -71,7 +72,7 @@ fn run(app: &Weak<App>, woken: &Receiver<()>) {
     }
 }
 
-fn look(app: &App, emptied: &mut Option<NaiveDate>) -> Result<()> {
+fn look(app: &App, tidied: &mut Option<NaiveDate>) -> Result<()> {
     // Data that went out of reach may be back while nobody looks at the window.
     if !app.look_for_data()? {
         return Ok(());
@@ -84,9 +85,15 @@ fn look(app: &App, emptied: &mut Option<NaiveDate>) -> Result<()> {
     }
     // Nobody goes for good while no backup can be made.
     let today = app.now().today();
-    if *emptied != Some(today) {
+    if *tidied != Some(today) {
         trash::empty(app)?;
-        *emptied = Some(today);
+        for index in search::INDEXES {
+            // Nothing is written where there is nothing to do.
+            if app.read(|db| search::is_scattered(db, index))? {
+                app.write_once(|write| search::gather(write.db, index))?;
+            }
+        }
+        *tidied = Some(today);
     }
     Ok(())
 }

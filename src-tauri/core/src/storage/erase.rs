@@ -5,13 +5,12 @@ use std::time::Duration;
 use rappel_domain::ids::{CompanyId, ContactId};
 use rusqlite::{OpenFlags, OptionalExtension, params};
 
+use super::search::INDEXES;
 use super::{Db, Store, carried, company, fingerprint, key, merge, setting, tag};
 use crate::Result;
 
 /// The setting that says that the pages of the file may still hold what was erased.
 const SCRUB: &str = "scrub-due";
-/// The full-text indexes, which keep deleted words in their segments until these are merged.
-const INDEXES: [&str; 4] = ["contact_search", "conversation_search", "question_search", "company_search"];
 /// How often the log is tried to be emptied, and the pause between: whoever reads at that moment holds it.
 const TRIES: u32 = 50;
 const PAUSE: Duration = Duration::from_millis(100);
@@ -109,6 +108,7 @@ impl Store {
         let db = key::open(self.path(), flags, self.key().map(AsRef::as_ref))?;
         db.busy_timeout(Duration::from_secs(5))?;
         overwrite(&db, true)?;
+        // They keep deleted words in their pieces until these are merged.
         for index in INDEXES {
             db.execute(&format!("INSERT INTO {index}({index}) VALUES ('optimize')"), [])?;
         }
