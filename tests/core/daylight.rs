@@ -3,6 +3,7 @@
 
 use chrono::{Duration, NaiveTime};
 use proptest::prelude::*;
+use rappel_core::commands::*;
 use rappel_domain::follow_up::Due;
 use rappel_tests::{Desk, at, day};
 
@@ -39,6 +40,27 @@ fn a_time_that_happens_twice_rings_the_first_time() {
     }
     std::thread::sleep(std::time::Duration::from_millis(100));
     assert_eq!(desk.notifier.shown().len(), 1);
+}
+
+#[test]
+fn a_clock_that_goes_back_while_a_pop_up_is_on_its_way_makes_it_ring_no_second_time() {
+    let night = day(2026, 10, 25);
+    let desk = Desk::at(at(night, 1, 0)).with_alarms();
+    let anna = desk.add("Anna");
+    desk.follow_up(anna, "Call", due_at_half_past_two(night));
+    desk.notifier.be_silent(true);
+    desk.set_clock(at(night, 2, 30));
+    desk.wait_for_popups(1);
+    desk.set_clock(at(night, 2, 0));
+    desk.notifier.take();
+    let rang = || get_ledger(&desk.app, LedgerQuery::default()).unwrap().rings[0].shown_at.is_some();
+    desk.wait_until("the ledger", rang);
+    for minute in [30, 59] {
+        desk.set_clock(at(night, 2, minute));
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    assert_eq!(desk.notifier.shown().len(), 1);
+    assert!(desk.notifier.withdrawn().is_empty(), "it stands");
 }
 
 proptest! {

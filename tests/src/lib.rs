@@ -90,6 +90,16 @@ impl FakeNotifier {
         self.withdrawn.lock().unwrap().clone()
     }
 
+    /// Tells of the last pop-up that the desktop took it, where nothing was told yet.
+    pub fn take(&self) {
+        let (reporter, number) = {
+            let shown = self.shown.lock().unwrap();
+            let last = shown.last().expect("a pop-up");
+            (Arc::clone(&last.2), last.1)
+        };
+        reporter(Report::Shown(Some(number)));
+    }
+
     /// Presses a button on the last pop-up.
     pub fn answer(&self, answer: Answer) {
         let reporter = Arc::clone(&self.shown.lock().unwrap().last().expect("a pop-up").2);

@@ -6,6 +6,8 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
+#[cfg(target_os = "linux")]
+mod alarms;
 mod backups;
 mod damage;
 #[cfg(target_os = "linux")]

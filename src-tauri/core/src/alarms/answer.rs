@@ -18,8 +18,9 @@ pub(super) fn shown(app: &App, alarms: &[AlarmId], popup: Option<u32>) -> Result
     app.write(|write| {
         for id in alarms {
             let Some(alarm) = storage::alarm::get(write.db, *id)? else { continue };
-            // What was moved or done while its pop-up was on its way keeps its new state.
-            if alarm.state == AlarmState::Armed && alarm.rings(write.settings.daily_time.0) <= write.now.civil {
+            // What was moved or done while its pop-up was on its way keeps its new state. The clock may have gone back meanwhile.
+            let came = storage::ring::handed_at(write.db, *id)?.map_or(write.now.civil, |at| at.max(write.now.civil));
+            if alarm.state == AlarmState::Armed && alarm.rings(write.settings.daily_time.0) <= came {
                 storage::alarm::set_state(write.db, *id, AlarmState::Shown)?;
             }
             storage::ring::set_shown(write.db, *id, write.now.civil, popup)?;

@@ -7,6 +7,7 @@
 
 mod answer;
 mod calendar;
+mod handed;
 mod locked;
 mod popup;
 
@@ -23,12 +24,14 @@ use rappel_domain::ids::AlarmId;
 use crate::Result;
 use crate::app::App;
 use crate::event::{Event, Topic};
-use crate::notifier::{Answer, Notifier, PopUp, Report};
+use crate::notifier::{Notifier, Report};
 use crate::storage;
 use crate::storage::alarm::{Alarm, AlarmState};
-use crate::views::{RingAnswer, WaitingAlarm};
+use crate::views::RingAnswer;
 
 pub(crate) use answer::in_the_window;
+use handed::Handed;
+pub use handed::new_number;
 pub(crate) use popup::test_popup;
 
 /// The longest sleep without a timer on the wall clock. The clock of sleeping threads stands still while a laptop is suspended
@@ -69,13 +72,6 @@ enum Message {
     Counted(Report),
     /// The end.
     Stop,
-}
-
-/// A pop-up that was handed to the desktop.
-struct Handed {
-    alarms: Vec<AlarmId>,
-    digest: bool,
-    popup: PopUp,
 }
 
 /// The running loop. It stops when this is dropped.
@@ -162,8 +158,10 @@ pub fn start(app: Arc<App>, notifier: Arc<dyn Notifier>) -> Result<AlarmLoop> {
         sender: sender.clone(),
         timer: None,
         showing: HashSet::new(),
+        unwritten: Vec::new(),
         standing: Vec::new(),
         count: locked::Count::default(),
+        is_behind: false,
         look_at: None,
         turned_at: NaiveDateTime::MIN,
         retry: None,
@@ -178,11 +176,15 @@ struct Turns {
     notifier: Arc<dyn Notifier>,
     sender: Sender<Message>,
     timer: Option<Box<dyn WallTimer>>,
-    /// Alarms whose pop-up is on its way: not to be shown a second time meanwhile.
+    /// Alarms whose pop-up is on its way, or stands without the disk having taken the word of it: not to be shown a second time meanwhile.
     showing: HashSet<AlarmId>,
+    /// Pop-ups that stand, with the desktop's numbers, of which the disk did not take the word yet.
+    unwritten: Vec<(Arc<Handed>, Option<u32>)>,
     /// Pop-ups on the screen, with the desktop's numbers.
     standing: Vec<(Arc<Handed>, Option<u32>)>,
     count: locked::Count,
+    /// Whether the disk did not take everything.
+    is_behind: bool,
     /// Nothing rings before this moment; none when the store has to be asked.
     look_at: Option<NaiveDateTime>,
     /// What the clock showed at the last turn.
@@ -201,6 +203,7 @@ impl Turns {
                 self.look_at = None;
                 AFTER_FAILURE
             });
+            let sleep = if self.is_behind { sleep.min(AFTER_FAILURE) } else { sleep };
             match messages.recv_timeout(sleep) {
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return,
                 Ok(Message::Look) | Err(RecvTimeoutError::Timeout) => {}
@@ -233,10 +236,15 @@ impl Turns {
         if now < self.turned_at || now.date() != self.turned_at.date() {
             self.look_at = None;
         }
-        if now.date() != self.turned_at.date() {
-            calendar::turn_to(&self.app, now.date())?;
+        // What the disk does not take keeps nothing from ringing.
+        self.write_what_was_shown();
+        let same_day = now.date() == self.turned_at.date();
+        let turned = if same_day { Ok(()) } else { calendar::turn_to(&self.app, now.date()) };
+        self.is_behind = turned.is_err() || !self.unwritten.is_empty();
+        match turned {
+            Ok(()) => self.turned_at = now,
+            Err(error) => tracing::error!(%error, "the alarms of the new day could not be written"),
         }
-        self.turned_at = now;
         if self.look_at.is_none() {
             self.withdraw_what_is_settled()?;
             self.unlocked();
@@ -256,11 +264,11 @@ impl Turns {
         let (due, held) = self.held(due, now, daily);
         if due.len() > DIGEST_ABOVE {
             let popup = popup::of_several(&self.app, &due)?;
-            self.hand_over(popup, &due)?;
+            self.hand_over(popup, &due);
         } else {
             for alarm in due {
                 let popup = popup::of_alarm(&self.app, &alarm)?;
-                self.hand_over(popup, &[alarm])?;
+                self.hand_over(popup, &[alarm]);
             }
         }
         // What was missed too long ago is put away after what still rings.
@@ -321,7 +329,8 @@ impl Turns {
     fn withdraw_what_is_settled(&mut self) -> Result<()> {
         let standing = std::mem::take(&mut self.standing);
         for (handed, popup) in standing {
-            if self.app.read(|db| any(&handed.alarms, |id| storage::alarm::may_stand(db, id)))? {
+            let unwritten = self.unwritten.iter().any(|(other, _)| Arc::ptr_eq(other, &handed));
+            if unwritten || self.app.read(|db| any(&handed.alarms, |id| storage::alarm::may_stand(db, id)))? {
                 self.standing.push((handed, popup));
                 continue;
             }
@@ -338,78 +347,6 @@ impl Turns {
         }
         Ok(())
     }
-
-    fn hand_over(&mut self, popup: PopUp, alarms: &[Alarm]) -> Result<()> {
-        let digest = popup.done.is_none();
-        let daily = self.app.settings().daily_time.0;
-        let number = self.app.write(|write| {
-            // A try that came to nothing, or nobody knows to what, is made again under its number: should its pop-up stand after
-            // all, it is replaced.
-            let open = alarms.iter().map(|alarm| storage::ring::open_number(write.db, alarm.id, alarm.due(daily)));
-            let open = open.collect::<Result<Vec<_>>>()?;
-            let number = open.iter().flatten().next().copied().unwrap_or_else(new_number);
-            for (alarm, _) in alarms.iter().zip(&open).filter(|(_, open)| open.is_none()) {
-                storage::ring::insert(write.db, alarm.id, alarm.due(daily), write.now.civil, number, digest)?;
-            }
-            Ok(number)
-        })?;
-        for alarm in alarms {
-            self.showing.insert(alarm.id);
-        }
-        let handed = Arc::new(Handed { alarms: alarms.iter().map(|alarm| alarm.id).collect(), digest, popup });
-        let (sender, about) = (Mutex::new(self.sender.clone()), Arc::clone(&handed));
-        let report = move |report| {
-            let message = Message::Reported(Arc::clone(&about), report);
-            let _ = sender.lock().unwrap_or_else(PoisonError::into_inner).send(message);
-        };
-        self.notifier.show(handed.popup.clone(), number, Arc::new(report));
-        Ok(())
-    }
-
-    fn reported(&mut self, handed: &Arc<Handed>, report: Report) -> Result<()> {
-        match report {
-            Report::Shown(number) => {
-                (self.retry, self.failures) = (None, 0);
-                self.arrived(handed);
-                self.app.no_longer_waits(&handed.alarms);
-                self.standing.retain(|(other, _)| other.alarms != handed.alarms);
-                self.standing.push((Arc::clone(handed), number));
-                answer::shown(&self.app, &handed.alarms, number)
-            }
-            Report::Refused(why) => {
-                tracing::warn!(why, "the desktop refused a pop-up");
-                self.arrived(handed);
-                let pause = FIRST_RETRY.saturating_mul(1 << self.failures.min(8)).min(LONGEST_RETRY);
-                self.failures += 1;
-                self.retry = Some(Instant::now() + pause);
-                self.app.waits(WaitingAlarm {
-                    alarms: handed.alarms.clone(),
-                    digest: handed.digest,
-                    title: handed.popup.title.clone(),
-                    body: handed.popup.body.clone(),
-                    done: handed.popup.done.clone(),
-                    snooze: handed.popup.snooze.clone(),
-                });
-                self.app
-                    .write(|write| handed.alarms.iter().try_for_each(|id| storage::ring::set_refused(write.db, *id)))
-            }
-            Report::Answered(answer) => {
-                let stood = self.standing.len();
-                self.standing.retain(|(other, _)| !Arc::ptr_eq(other, handed));
-                // A pop-up that was withdrawn closes, which is no answer.
-                if stood == self.standing.len() && answer == Answer::Closed {
-                    return Ok(());
-                }
-                answer::answered(&self.app, &handed.alarms, handed.digest, ring_answer(answer))
-            }
-        }
-    }
-
-    fn arrived(&mut self, handed: &Handed) {
-        for id in &handed.alarms {
-            self.showing.remove(id);
-        }
-    }
 }
 
 fn any(alarms: &[AlarmId], mut is_so: impl FnMut(AlarmId) -> Result<bool>) -> Result<bool> {
@@ -419,19 +356,4 @@ fn any(alarms: &[AlarmId], mut is_so: impl FnMut(AlarmId) -> Result<bool>) -> Re
         }
     }
     Ok(false)
-}
-
-/// A number for a new pop-up. It is ours to choose, so that it is known before the desktop shows it; one of two thousand million
-/// is nobody else's.
-pub fn new_number() -> u32 {
-    fastrand::u32(1_000_000..=0x7fff_ffff)
-}
-
-fn ring_answer(answer: Answer) -> RingAnswer {
-    match answer {
-        Answer::Opened => RingAnswer::Opened,
-        Answer::Done => RingAnswer::Done,
-        Answer::Snoozed => RingAnswer::Snoozed,
-        Answer::Closed => RingAnswer::Closed,
-    }
 }

@@ -25,6 +25,12 @@ pub fn insert(
 
 const LAST: &str = "id = (SELECT max(id) FROM ring WHERE alarm_id = ?1)";
 
+/// When the last pop-up of an alarm was handed to the desktop.
+pub fn handed_at(db: &Db, alarm: AlarmId) -> Result<Option<NaiveDateTime>> {
+    let sql = format!("SELECT handed_at FROM ring WHERE {LAST}");
+    Ok(db.prepare_cached(&sql)?.query_row([alarm.0], |row| row.get(0)).optional()?)
+}
+
 /// Notes that the desktop took the last pop-up of an alarm, and its number for it, where it gives one.
 pub fn set_shown(db: &Db, alarm: AlarmId, at: NaiveDateTime, popup: Option<u32>) -> Result<()> {
     db.prepare_cached(&format!("UPDATE ring SET shown_at = ?2, popup = ifnull(?3, popup), refused = 0 WHERE {LAST}"))?
