@@ -30,6 +30,10 @@ impl Turns {
         let noted = self.note_intent(alarms, digest);
         if let Err(error) = &noted {
             tracing::error!(%error, "that an alarm rings could not be written");
+            // What is due in data that went away rings when they are back.
+            if self.app.shut_why().is_some() {
+                return;
+            }
         }
         for alarm in alarms {
             self.showing.insert(alarm.id);
