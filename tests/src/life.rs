@@ -322,7 +322,7 @@ pub fn sound(app: &App) {
         assert_eq!(verdict, "ok");
         let loose: u32 = write.db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
         assert_eq!(loose, 0, "rows that point to nothing");
-        for index in ["contact_search", "conversation_search", "question_search", "company_search"] {
+        for index in rappel_core::storage::search::INDEXES {
             let check = format!("INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)");
             write.db.execute(&check, []).unwrap_or_else(|error| panic!("{index} does not agree: {error}"));
         }

@@ -61,7 +61,7 @@ fn for_windows(steps: &mut Steps, words: &[String]) -> Outcome {
     for (name, _) in NOT_UNDER_WINE {
         test.args(["--skip", name]);
     }
-    if words.is_empty() && !NOT_UNDER_WINE.is_empty() {
+    if words.is_empty() {
         test.arg("--exact");
     }
     let tested = steps.run(&mut test);

@@ -209,6 +209,9 @@ fn ten_megabytes_in_any_field_are_refused_with_the_limit_or_kept_whole() {
         }
     }
     sound(&desk.app);
+    // Nothing of that length was kept, nor many shorter parts of it.
+    let bytes = std::fs::metadata(desk.app.database()).unwrap().len();
+    assert!(bytes < 20_000_000, "{bytes} bytes");
     assert!(codes.contains_key("too_long"), "{codes:?}");
     torture.end(
         format!("{calls} calls with {length} letters"),

@@ -59,10 +59,7 @@ impl Turns {
             let open = open.collect::<Result<Vec<_>>>()?;
             let number = open.iter().flatten().next().copied().unwrap_or_else(new_number);
             for (alarm, _) in alarms.iter().zip(&open).filter(|(_, open)| open.is_none()) {
-                // Data that were restored meanwhile may not have it.
-                if storage::alarm::get(write.db, alarm.id)?.is_some() {
-                    storage::ring::insert(write.db, alarm.id, alarm.due(daily), write.now.civil, number, digest)?;
-                }
+                storage::ring::insert(write.db, alarm.id, alarm.due(daily), write.now.civil, number, digest)?;
             }
             Ok(number)
         })

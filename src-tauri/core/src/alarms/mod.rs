@@ -161,7 +161,6 @@ pub fn start(app: Arc<App>, notifier: Arc<dyn Notifier>) -> Result<AlarmLoop> {
         unwritten: Vec::new(),
         standing: Vec::new(),
         count: locked::Count::default(),
-        is_behind: false,
         look_at: None,
         turned_at: NaiveDateTime::MIN,
         retry: None,
@@ -183,8 +182,6 @@ struct Turns {
     /// Pop-ups on the screen, with the desktop's numbers.
     standing: Vec<(Arc<Handed>, Option<u32>)>,
     count: locked::Count,
-    /// Whether the disk did not take everything.
-    is_behind: bool,
     /// Nothing rings before this moment; none when the store has to be asked.
     look_at: Option<NaiveDateTime>,
     /// What the clock showed at the last turn.
@@ -203,7 +200,6 @@ impl Turns {
                 self.look_at = None;
                 AFTER_FAILURE
             });
-            let sleep = if self.is_behind { sleep.min(AFTER_FAILURE) } else { sleep };
             match messages.recv_timeout(sleep) {
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return,
                 Ok(Message::Look) | Err(RecvTimeoutError::Timeout) => {}
@@ -224,7 +220,7 @@ impl Turns {
         }
     }
 
-    /// Shows what is due; how long to sleep after it.
+    /// Looks at the clock once; how long to sleep after it.
     fn turn(&mut self) -> Result<Duration> {
         // Whatever opens the data again tells of a change.
         if self.app.shut_why().is_some() {
@@ -240,11 +236,17 @@ impl Turns {
         self.write_what_was_shown();
         let same_day = now.date() == self.turned_at.date();
         let turned = if same_day { Ok(()) } else { calendar::turn_to(&self.app, now.date()) };
-        self.is_behind = turned.is_err() || !self.unwritten.is_empty();
+        let is_behind = turned.is_err() || !self.unwritten.is_empty();
         match turned {
             Ok(()) => self.turned_at = now,
             Err(error) => tracing::error!(%error, "the alarms of the new day could not be written"),
         }
+        let sleep = self.ring(now)?;
+        Ok(if is_behind { sleep.min(AFTER_FAILURE) } else { sleep })
+    }
+
+    /// Rings what is due at this moment; how long to sleep after it.
+    fn ring(&mut self, now: NaiveDateTime) -> Result<Duration> {
         if self.look_at.is_none() {
             self.withdraw_what_is_settled()?;
             self.unlocked();

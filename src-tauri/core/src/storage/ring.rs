@@ -9,7 +9,8 @@ use super::{Db, from_word};
 use crate::Result;
 use crate::views::{RingAnswer, RingView};
 
-/// Notes that a pop-up is about to be handed to the desktop, under this number.
+/// Notes that a pop-up is about to be handed to the desktop, under this number. An alarm that is not there, as in data that were restored
+/// meanwhile, leaves no note.
 pub fn insert(
     db: &Db,
     alarm: AlarmId,
@@ -18,8 +19,10 @@ pub fn insert(
     popup: u32,
     in_digest: bool,
 ) -> Result<()> {
-    db.prepare_cached("INSERT INTO ring (alarm_id, due, handed_at, popup, in_digest) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![alarm.0, due, now, popup, in_digest])?;
+    db.prepare_cached(
+        "INSERT INTO ring (alarm_id, due, handed_at, popup, in_digest) SELECT id, ?2, ?3, ?4, ?5 FROM alarm WHERE id = ?1",
+    )?
+    .execute(params![alarm.0, due, now, popup, in_digest])?;
     Ok(())
 }
 
