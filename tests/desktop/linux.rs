@@ -33,7 +33,7 @@ async fn without_a_session_bus_the_window_shows_the_alarm_and_is_never_lost() {
 async fn first_screen(name: &'static str, locale: &str, language: Language) {
     let locales = tempfile::tempdir().expect("a folder");
     let made = locales.path().join(locale);
-    let desktop = Desktop::closed_with(
+    let mut desktop = Desktop::closed_with(
         name,
         &[("LANG", locale), ("LC_ALL", locale), ("LOCPATH", &locales.path().to_string_lossy()), ("LANGUAGE", "")],
     );
@@ -41,7 +41,6 @@ async fn first_screen(name: &'static str, locale: &str, language: Language) {
     desktop.run("localedef", &["--inputfile", country, "--charmap", "UTF-8", &made.to_string_lossy()]);
     assert!(made.join("LC_TIME").is_file(), "localedef makes {locale}: install the package locales");
 
-    let mut desktop = desktop;
     desktop.open(&[]).await;
     let page = desktop.page();
     page.see(&Texts::default().get(language, "first-title", &[])).await;

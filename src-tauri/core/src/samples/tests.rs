@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::app::{App, Options};
 use crate::clock::{Clock, Now};
 use crate::storage::Db;
+use crate::storage::search::INDEXES;
 use crate::{Result, demo, samples};
 
 /// Monday 23 November 2026, ten o'clock.
@@ -49,7 +50,7 @@ fn swap((count, table): (i64, String)) -> (String, i64) {
 
 /// Fails when an index does not hold what its table holds.
 fn check_search(app: &App) {
-    for index in ["contact_search", "conversation_search", "question_search", "company_search"] {
+    for index in INDEXES {
         let sql = format!("INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)");
         app.write_once(|write| Ok(write.db.execute_batch(&sql)?)).unwrap();
     }

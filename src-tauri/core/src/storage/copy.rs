@@ -10,11 +10,9 @@ use zeroize::Zeroizing;
 
 use super::key::MAGIC;
 use super::prepare::check_owner;
+use super::search::INDEXES;
 use super::{Db, Key, MIGRATIONS, key, refuse_key};
 use crate::{Error, Result, folder};
-
-/// The full-text indexes. Letters that changed in a row are seen by these and not by SQLite's own check of the pages.
-const INDEXES: [&str; 4] = ["contact_search", "conversation_search", "question_search", "company_search"];
 
 /// What stands in the name of a file as it is when it is part of a URI.
 const IN_PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_').remove(b':');

@@ -3,7 +3,7 @@
 use super::{Db, MIGRATIONS};
 use crate::{Error, Result};
 
-/// Every full-text index.
+/// The full-text indexes. Letters that changed in a row are seen by these and not by SQLite's own check of the pages.
 pub const INDEXES: [&str; 4] = ["contact_search", "conversation_search", "question_search", "company_search"];
 /// Those that grow with what was said, each with its triggers.
 const LARGE: [(&str, [&str; 3]); 2] = [
