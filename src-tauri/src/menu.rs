@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rappel_core::App;
-use rappel_core::event::{Event, Topic};
+use rappel_core::event::Topic;
 use tauri::menu::{AboutMetadata, Menu, PredefinedMenuItem as Item, Submenu, WINDOW_SUBMENU_ID};
 use tauri::{AppHandle, Wry};
 
@@ -23,7 +23,7 @@ pub fn build(handle: &AppHandle, app: &Arc<App>) {
     });
     build();
     app.listen(Box::new(move |event| {
-        if matches!(event, Event::Changed { topics, .. } if topics.contains(&Topic::Settings)) {
+        if event.changes(Topic::Settings) {
             let build = Arc::clone(&build);
             // Menus are made by the window's thread, which a listener must not wait for.
             std::thread::spawn(move || build());

@@ -255,7 +255,7 @@ fn hold_keys(app: &Arc<App>) {
     }
     let _ = changed.send(());
     app.listen(Box::new(move |event| {
-        if matches!(event, Event::Changed { topics, .. } if topics.contains(&Topic::Settings)) {
+        if event.changes(Topic::Settings) {
             // When nobody hears it any more the program is ending.
             let _ = changed.send(());
         }
@@ -266,7 +266,7 @@ fn hold_keys(app: &Arc<App>) {
 fn zoom_windows(handle: &AppHandle, app: &Arc<App>) {
     let (handle, zoomed) = (handle.clone(), Arc::clone(app));
     app.listen(Box::new(move |event| {
-        if matches!(event, Event::Changed { topics, .. } if topics.contains(&Topic::Settings)) {
+        if event.changes(Topic::Settings) {
             for window in handle.webview_windows().values() {
                 window::zoom(window, &zoomed);
             }

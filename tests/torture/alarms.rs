@@ -1,25 +1,19 @@
 //! A full disk keeps no alarm from ringing, and makes none ring over and over.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use chrono::NaiveTime;
 use rappel_core::commands::*;
 use rappel_core::{App, Options, alarms};
 use rappel_domain::follow_up::{Due, FollowUpDraft};
-use rappel_tests::{FakeNotifier, FixedClock, at, draft, monday};
+use rappel_tests::{FakeNotifier, FixedClock, at, draft, monday, wait_until};
 
 use crate::disk::{Disk, Fault, Plan};
 use crate::start::place;
 
-/// Waits for something that another thread brings about; longer than the pause after what failed.
-fn wait_until(what: &str, condition: impl Fn() -> bool) {
-    let start = Instant::now();
-    while !condition() {
-        assert!(start.elapsed() < Duration::from_secs(20), "waited too long for {what}");
-        std::thread::sleep(Duration::from_millis(10));
-    }
-}
+/// Longer than the pause after what failed.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Rings on a disk that is full from the n-th call on until there is room; whether any call failed.
 fn rings_once(from: u64) -> bool {
@@ -40,7 +34,7 @@ fn rings_once(from: u64) -> bool {
     disk.fail(Plan { fault: Fault::Full, from, stays: true });
     clock.set(at(monday(), 12, 5));
     bell.wake();
-    wait_until("the pop-up", || !notifier.shown().is_empty());
+    wait_until(PATIENCE, "the pop-up", || !notifier.shown().is_empty());
     // Whatever would ring again at once.
     for _ in 0..10 {
         bell.wake();
@@ -50,7 +44,7 @@ fn rings_once(from: u64) -> bool {
     assert!(notifier.withdrawn().is_empty(), "it stands");
     let failed = disk.mend() > 0;
     bell.wake();
-    wait_until("the ledger", rang);
+    wait_until(PATIENCE, "the ledger", rang);
     assert_eq!(get_ledger(&app, LedgerQuery::default()).unwrap().rings.len(), 1);
     assert_eq!(notifier.shown().len(), 1, "full from call {from} on");
     failed

@@ -119,4 +119,10 @@ impl Event {
         let topics = vec![Topic::Contacts, Topic::Conversations, Topic::FollowUps, Topic::Settings, Topic::Backups];
         Self::Changed { topics, undo: None }
     }
+
+    /// Whether data of this kind changed.
+    #[must_use]
+    pub fn changes(&self, topic: Topic) -> bool {
+        matches!(self, Self::Changed { topics, .. } if topics.contains(&topic))
+    }
 }

@@ -3,12 +3,11 @@
 //! A disk that takes nothing keeps no alarm from ringing, nor does it make one ring over and over: its pop-up is shown once, and the word of
 //! it is written when the disk takes it.
 
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Instant;
+use std::sync::Arc;
 
 use rappel_domain::ids::AlarmId;
 
-use super::{FIRST_RETRY, LONGEST_RETRY, Message, Turns, answer};
+use super::{Message, Turns, answer};
 use crate::notifier::{Answer, PopUp, Report};
 use crate::storage::alarm::Alarm;
 use crate::views::{RingAnswer, WaitingAlarm};
@@ -41,12 +40,8 @@ impl Turns {
         let unnoted = if noted.is_ok() { Vec::new() } else { alarms.to_vec() };
         let handed = Handed { alarms: alarms.iter().map(|alarm| alarm.id).collect(), digest, popup, unnoted };
         let handed = Arc::new(handed);
-        let (sender, about) = (Mutex::new(self.sender.clone()), Arc::clone(&handed));
-        let report = move |report| {
-            let message = Message::Reported(Arc::clone(&about), report);
-            let _ = sender.lock().unwrap_or_else(PoisonError::into_inner).send(message);
-        };
-        self.notifier.show(handed.popup.clone(), noted.unwrap_or_else(|_| new_number()), Arc::new(report));
+        let (number, about) = (noted.unwrap_or_else(|_| new_number()), Arc::clone(&handed));
+        self.show(handed.popup.clone(), number, move |report| Message::Reported(Arc::clone(&about), report));
     }
 
     /// Notes in the ledger that a pop-up is about to be shown, and under what number.
@@ -91,7 +86,7 @@ impl Turns {
     pub fn reported(&mut self, handed: &Arc<Handed>, report: Report) -> Result<()> {
         match report {
             Report::Shown(number) => {
-                (self.retry, self.failures) = (None, 0);
+                self.retry.taken();
                 self.app.no_longer_waits(&handed.alarms);
                 self.standing.retain(|(other, _)| other.alarms != handed.alarms);
                 self.standing.push((Arc::clone(handed), number));
@@ -101,9 +96,7 @@ impl Turns {
             Report::Refused(why) => {
                 tracing::warn!(why, "the desktop refused a pop-up");
                 self.arrived(handed);
-                let pause = FIRST_RETRY.saturating_mul(1 << self.failures.min(8)).min(LONGEST_RETRY);
-                self.failures += 1;
-                self.retry = Some(Instant::now() + pause);
+                self.retry.refused();
                 self.app.waits(WaitingAlarm {
                     alarms: handed.alarms.clone(),
                     digest: handed.digest,

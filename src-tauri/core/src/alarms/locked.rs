@@ -1,10 +1,10 @@
 //! Alarms while the data are locked: who and why is not known, so only how many are due is said. When the passphrase was given they ring as
 //! always.
 
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use super::{FIRST_RETRY, LONGEST_RETRY, Message, SAFETY_LOOK, Turns, new_number};
+use super::retry::Retry;
+use super::{Message, SAFETY_LOOK, Turns, new_number};
 use crate::App;
 use crate::event::Goto;
 use crate::notifier::{Answer, PopUp, Report};
@@ -18,9 +18,7 @@ pub(super) struct Count {
     number: Option<u32>,
     /// The desktop's number of the one on the screen.
     standing: Option<u32>,
-    /// Not before this moment after a refusal.
-    retry: Option<Instant>,
-    failures: u32,
+    retry: Retry,
 }
 
 impl Turns {
@@ -30,17 +28,13 @@ impl Turns {
         if let Some(until) = self.app.paused_until() {
             return self.sleep_until(until);
         }
-        if let Some(wait) = self.count.retry.and_then(|at| at.checked_duration_since(Instant::now())) {
+        if let Some(wait) = self.count.retry.wait() {
             return wait;
         }
         let (due, next) = self.app.due_while_locked(now);
         if due > self.count.said {
             let number = *self.count.number.get_or_insert_with(new_number);
-            let sender = Mutex::new(self.sender.clone());
-            let report = move |report| {
-                let _ = sender.lock().unwrap_or_else(PoisonError::into_inner).send(Message::Counted(report));
-            };
-            self.notifier.show(popup(&self.app, due), number, Arc::new(report));
+            self.show(popup(&self.app, due), number, Message::Counted);
         }
         self.count.said = due;
         next.map_or(SAFETY_LOOK, |at| self.sleep_until(at))
@@ -50,13 +44,13 @@ impl Turns {
     pub(super) fn counted(&mut self, report: Report) {
         match report {
             Report::Shown(number) => {
-                (self.count.standing, self.count.retry, self.count.failures) = (number, None, 0);
+                self.count.standing = number;
+                self.count.retry.taken();
             }
             Report::Refused(why) => {
                 tracing::warn!(why, "the desktop refused a pop-up");
-                let pause = FIRST_RETRY.saturating_mul(1 << self.count.failures.min(8)).min(LONGEST_RETRY);
-                self.count.failures += 1;
-                (self.count.said, self.count.retry) = (0, Some(Instant::now() + pause));
+                self.count.said = 0;
+                self.count.retry.refused();
             }
             Report::Answered(answer) => {
                 self.count.standing = None;
@@ -69,7 +63,7 @@ impl Turns {
 
     /// The desktop may take pop-ups again.
     pub(super) fn count_again(&mut self) {
-        self.count.retry = None;
+        self.count.retry.at_once();
     }
 
     /// The data are open: what is due is said by its name from now on. Writes down what is said of them when they are shut.

@@ -10,12 +10,13 @@ mod calendar;
 mod handed;
 mod locked;
 mod popup;
+mod retry;
 
 use std::collections::HashSet;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use chrono::{NaiveDateTime, NaiveTime};
 use rappel_domain::alarm::{AlarmKind, DIGEST_ABOVE};
@@ -23,8 +24,8 @@ use rappel_domain::ids::AlarmId;
 
 use crate::Result;
 use crate::app::App;
-use crate::event::{Event, Topic};
-use crate::notifier::{Notifier, Report};
+use crate::event::Topic;
+use crate::notifier::{Notifier, PopUp, Report};
 use crate::storage;
 use crate::storage::alarm::{Alarm, AlarmState};
 use crate::views::RingAnswer;
@@ -33,6 +34,7 @@ pub(crate) use answer::in_the_window;
 use handed::Handed;
 pub use handed::new_number;
 pub(crate) use popup::test_popup;
+use retry::Retry;
 
 /// The longest sleep without a timer on the wall clock. The clock of sleeping threads stands still while a laptop is suspended
 /// and knows nothing of a clock that is set, so the wall clock is looked at this often; a look asks the store nothing.
@@ -43,9 +45,6 @@ const SAFETY_LOOK: Duration = Duration::from_secs(60);
 const AFTER_FAILURE: Duration = Duration::from_secs(5);
 /// How many alarms one turn takes; more become one summary all the same.
 const TURN: u32 = 5_000;
-/// The longest pause between tries with a desktop that refuses pop-ups.
-const LONGEST_RETRY: Duration = Duration::from_secs(300);
-const FIRST_RETRY: Duration = Duration::from_secs(5);
 
 /// A timer on the wall clock, which the system also fires when that clock is set or the computer wakes up.
 pub trait WallTimer: Send {
@@ -142,13 +141,7 @@ pub fn start(app: Arc<App>, notifier: Arc<dyn Notifier>) -> Result<AlarmLoop> {
     let changed = Mutex::new(sender.clone());
     app.set_notifier(Arc::clone(&notifier));
     app.listen(Box::new(move |event| {
-        let matters = match event {
-            Event::Changed { topics, .. } => {
-                topics.iter().any(|topic| matches!(topic, Topic::FollowUps | Topic::Contacts | Topic::Settings))
-            }
-            _ => false,
-        };
-        if matters {
+        if [Topic::FollowUps, Topic::Contacts, Topic::Settings].iter().any(|topic| event.changes(*topic)) {
             let _ = changed.lock().unwrap_or_else(PoisonError::into_inner).send(Message::Changed);
         }
     }));
@@ -163,8 +156,7 @@ pub fn start(app: Arc<App>, notifier: Arc<dyn Notifier>) -> Result<AlarmLoop> {
         count: locked::Count::default(),
         look_at: None,
         turned_at: NaiveDateTime::MIN,
-        retry: None,
-        failures: 0,
+        retry: Retry::default(),
     };
     let thread = std::thread::Builder::new().name("alarms".to_owned()).spawn(move || turns.run(&receiver))?;
     Ok(AlarmLoop { sender, thread: Some(thread) })
@@ -186,9 +178,7 @@ struct Turns {
     look_at: Option<NaiveDateTime>,
     /// What the clock showed at the last turn.
     turned_at: NaiveDateTime,
-    /// Not before this moment after a refusal.
-    retry: Option<Instant>,
-    failures: u32,
+    retry: Retry,
 }
 
 impl Turns {
@@ -205,7 +195,7 @@ impl Turns {
                 Ok(Message::Look) | Err(RecvTimeoutError::Timeout) => {}
                 Ok(Message::Changed) => self.look_at = None,
                 Ok(Message::TryAgain) => {
-                    self.retry = None;
+                    self.retry.at_once();
                     self.count_again();
                 }
                 Ok(Message::Counted(report)) => self.counted(report),
@@ -254,7 +244,7 @@ impl Turns {
         if let Some(until) = self.app.paused_until() {
             return Ok(self.sleep_until(until));
         }
-        if let Some(wait) = self.retry.and_then(|at| at.checked_duration_since(Instant::now())) {
+        if let Some(wait) = self.retry.wait() {
             return Ok(wait);
         }
         if let Some(at) = self.look_at.filter(|at| now < *at) {
@@ -315,6 +305,15 @@ impl Turns {
             }
             _ => (at - self.app.now().civil).to_std().unwrap_or_default().clamp(Duration::from_millis(1), LOOK),
         }
+    }
+
+    /// Has the desktop show a pop-up; its fate comes back as a message.
+    fn show(&self, popup: PopUp, number: u32, fate: impl Fn(Report) -> Message + Send + Sync + 'static) {
+        let sender = Mutex::new(self.sender.clone());
+        let report = move |report| {
+            let _ = sender.lock().unwrap_or_else(PoisonError::into_inner).send(fate(report));
+        };
+        self.notifier.show(popup, number, Arc::new(report));
     }
 
     fn put_away(&self, alarms: &[Alarm]) -> Result<()> {
