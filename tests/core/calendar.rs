@@ -171,6 +171,30 @@ fn a_full_day_shows_as_much_as_there_is_room_for_and_opens_as_a_list() {
 }
 
 #[test]
+fn a_series_that_comes_round_at_other_times_counts_from_its_present_date() {
+    let desk = Desk::new();
+    let anna = desk.add("Anna");
+    let every = |unit| Some(Repeat { every: 1, unit });
+    let draft = FollowUpDraft {
+        what: "Ring".to_owned(),
+        due: due(monday(), "15:00"),
+        minutes_before: 0,
+        repeat: every(Unit::Week),
+    };
+    let id = add_follow_up(&desk.app, AddFollowUp { contact: anna, draft }).unwrap();
+    desk.set_clock(at(monday(), 16, 0));
+    finish_follow_up(&desk.app, FinishFollowUp { follow_up: id, again: None, activate: false }).unwrap();
+    let open = || get_person(&desk.app, ContactRef { contact: anna }).unwrap().follow_ups.remove(0);
+    let now = open();
+    assert_eq!(now.draft.due.on, day(2026, 11, 30));
+    let draft = FollowUpDraft { repeat: every(Unit::Month), ..now.draft };
+    update_follow_up(&desk.app, UpdateFollowUp { follow_up: now.id, draft }).unwrap();
+    desk.set_clock(at(day(2026, 11, 30), 16, 0));
+    finish_follow_up(&desk.app, FinishFollowUp { follow_up: now.id, again: None, activate: false }).unwrap();
+    assert_eq!(open().draft.due.on, day(2026, 12, 30));
+}
+
+#[test]
 fn a_follow_up_is_moved_with_its_time_and_its_alarm_and_moved_back() {
     let desk = Desk::new();
     let anna = desk.add("Anna");

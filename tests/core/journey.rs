@@ -112,6 +112,34 @@ fn a_required_no_makes_a_lead_not_a_fit_but_never_a_customer() {
 }
 
 #[test]
+fn who_is_not_a_fit_for_another_reason_stays_so_whatever_they_answer() {
+    let desk = Desk::new();
+    let abroad = desk.add("Bram Smit");
+    let to = Move::NotAFit { criterion: None, reason: "moved abroad".to_owned() };
+    move_contact(&desk.app, MoveContact { contact: abroad, to }).unwrap();
+    answer_all(&desk, abroad, Answer::Yes);
+    assert_eq!(person(&desk, abroad).row.place, Place::NotAFit);
+
+    let overridden = desk.add("Eva Bakker");
+    let why = "a good word".to_owned();
+    override_qualification(&desk.app, OverrideQualification { contact: overridden, why }).unwrap();
+    let [market, means, _] =
+        get_settings(&desk.app, ()).unwrap().criteria.iter().map(|it| it.id).collect::<Vec<_>>()[..]
+    else {
+        panic!("three criteria")
+    };
+    let to = Move::NotAFit { criterion: Some(means), reason: String::new() };
+    move_contact(&desk.app, MoveContact { contact: overridden, to }).unwrap();
+    let answer = |criterion, answer| {
+        let answers = vec![GivenAnswer { criterion, answer, proof: None }];
+        answer_criteria(&desk.app, QualifyAnswers { contact: overridden, answers }).unwrap();
+        person(&desk, overridden).row.place
+    };
+    assert_eq!(answer(market, Answer::Yes), Place::NotAFit, "what they failed still stands");
+    assert_ne!(answer(means, Answer::NotAsked), Place::NotAFit, "it was taken back");
+}
+
+#[test]
 fn a_prospect_without_a_next_step_is_asked_for_one() {
     let desk = Desk::new();
     let lars = desk.add("Lars Holm");

@@ -177,6 +177,72 @@ fn what_waits_and_is_done_in_the_window_waits_no_more() {
 }
 
 #[test]
+fn what_waits_and_is_moved_in_the_window_waits_no_more() {
+    let desk = Desk::new().with_alarms();
+    desk.notifier.refuse(true);
+    let follow_up = rung(&desk, "Anna");
+    desk.wait_until("the refusal", || !desk.app.waiting_alarms().is_empty());
+    move_follow_up(&desk.app, MoveFollowUp { follow_up, on: day(2026, 11, 30) }).unwrap();
+    desk.wait_until("it to go", || desk.app.waiting_alarms().is_empty());
+}
+
+#[test]
+fn what_waits_and_is_put_off_waits_again_when_its_time_has_come() {
+    let desk = Desk::new().with_alarms();
+    desk.notifier.refuse(true);
+    rung(&desk, "Anna");
+    desk.wait_until("the refusal", || !desk.app.waiting_alarms().is_empty());
+    let waiting = desk.app.waiting_alarms().remove(0);
+    let answer = AnswerAlarm { alarms: waiting.alarms, digest: waiting.digest, answer: RingAnswer::Snoozed };
+    answer_alarm(&desk.app, answer).unwrap();
+    desk.wait_until("it to go", || desk.app.waiting_alarms().is_empty());
+    desk.set_clock(at(monday(), 10, 15));
+    desk.try_again();
+    desk.wait_until("the second refusal", || rings(&desk).len() == 2 && rings(&desk)[0].refused);
+    // Whatever would take it away again.
+    desk.add("Bram");
+    desk.follow_up(desk.add("Carla"), "Call", timed(12, 0));
+    desk.wait_until("it to wait", || !desk.app.waiting_alarms().is_empty());
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    assert_eq!(desk.app.waiting_alarms().len(), 1);
+}
+
+/// Rings, does something in the window, and only then answers the pop-up, which no desktop has to take off the screen.
+fn answered_late(answer: Answer, meanwhile: impl Fn(&Desk, FollowUpId)) -> Desk {
+    let desk = Desk::new().with_alarms();
+    let follow_up = rung(&desk, "Anna");
+    desk.wait_for_popups(1);
+    desk.wait_until("the ledger", || rings(&desk)[0].shown_at.is_some());
+    meanwhile(&desk, follow_up);
+    desk.wait_until("the ledger", || rings(&desk)[0].answer == Some(RingAnswer::Settled));
+    desk.notifier.answer(answer);
+    // Somebody else's comes after whatever the answer brought about.
+    desk.follow_up(desk.add("Bram"), "Call", timed(10, 30));
+    desk.set_clock(at(monday(), 10, 30));
+    desk.wait_until("Bram", || desk.notifier.shown().iter().any(|popup| popup.title.contains("Bram")));
+    desk
+}
+
+#[test]
+fn a_late_snooze_of_what_was_done_in_the_window_rings_nothing() {
+    let desk = answered_late(Answer::Snoozed, finish);
+    assert_eq!(desk.notifier.shown().len(), 2, "Anna's and Bram's");
+}
+
+#[test]
+fn a_late_answer_to_what_was_moved_in_the_window_leaves_it_where_it_is() {
+    for answer in [Answer::Snoozed, Answer::Done] {
+        let next_week = day(2026, 11, 30);
+        let desk = answered_late(answer, |desk, follow_up| {
+            move_follow_up(&desk.app, MoveFollowUp { follow_up, on: next_week }).unwrap();
+        });
+        assert_eq!(desk.notifier.shown().len(), 2, "Anna's and Bram's");
+        desk.set_clock(at(next_week, 10, 5));
+        desk.wait_for_popups(3);
+    }
+}
+
+#[test]
 fn a_test_says_what_the_desktop_said() {
     let desk = Desk::new().with_alarms();
     assert_eq!(send_test_alarm(&desk.app, ()).unwrap(), TestAlarm::Taken);

@@ -79,7 +79,12 @@ fn declined_asks_the_question_and_a_refusal_must_be_lifted_first() {
     assert_eq!(place(&desk, anna), Place::DeclinedNotAsked);
     to(&desk, anna, no(Permission::Refused, None)).unwrap();
     let override_why = Some("they wrote".to_owned());
-    assert_eq!(to(&desk, anna, Move::Step { step: steps[0], override_why }), Err("allow_again_first"));
+    let not_a_fit = Move::NotAFit { criterion: None, reason: "too small".to_owned() };
+    let agreed = no(Permission::Agreed, Some(day(2027, 5, 1)));
+    for elsewhere in [Move::Step { step: steps[0], override_why }, not_a_fit, agreed, sale()] {
+        assert_eq!(to(&desk, anna, elsewhere), Err("allow_again_first"));
+    }
+    assert_eq!(place(&desk, anna), Place::DoNotContact);
     allow_contact_again(&desk.app, ContactRef { contact: anna }).unwrap();
     assert_eq!(place(&desk, anna), Place::Lead);
 }

@@ -53,17 +53,28 @@ impl App {
     /// Takes a step back; the last one when none is named.
     ///
     /// # Errors
-    /// `nothing_to_undo`, or `changed_since` when its rows were changed by something else; then nothing is taken back.
+    /// `nothing_to_undo`, or `changed_since` when its rows were changed by something else, or something hangs on them that came
+    /// later; then nothing is taken back.
     pub fn undo(&self, step: Option<i64>) -> Result<()> {
-        let step = {
+        let (at, step) = {
             let mut steps = held(&self.steps);
             let at = match step {
                 Some(id) => steps.done.iter().position(|it| it.shown.id == id),
                 None => steps.done.len().checked_sub(1),
             };
-            at.and_then(|at| steps.done.remove(at)).ok_or_else(|| Error::refused("nothing_to_undo"))?
+            at.and_then(|at| Some((at, steps.done.remove(at)?))).ok_or_else(|| Error::refused("nothing_to_undo"))?
         };
-        self.turn(step, false)
+        let replayed = self.replay(&step, false);
+        let mut steps = held(&self.steps);
+        match replayed {
+            Ok(()) => steps.undone.push(step),
+            // It stays where it was: the next to be taken back is the last that was done.
+            Err(_) => {
+                let at = at.min(steps.done.len());
+                steps.done.insert(at, step);
+            }
+        }
+        replayed
     }
 
     /// Does the step again that was taken back last.
@@ -72,21 +83,16 @@ impl App {
     /// `nothing_to_undo` or `changed_since`.
     pub fn redo(&self) -> Result<()> {
         let step = held(&self.steps).undone.pop().ok_or_else(|| Error::refused("nothing_to_undo"))?;
-        self.turn(step, true)
-    }
-
-    /// Replays a step, which is then done or taken back, or stays what it was.
-    fn turn(&self, step: Step, forward: bool) -> Result<()> {
-        let replayed = self.replay(&step, forward);
+        let replayed = self.replay(&step, true);
         let mut steps = held(&self.steps);
-        if replayed.is_ok() == forward {
-            steps.done.push_back(step);
-        } else {
-            steps.undone.push(step);
+        match replayed {
+            Ok(()) => steps.done.push_back(step),
+            Err(_) => steps.undone.push(step),
         }
         replayed
     }
 
+    /// Replays a step.
     fn replay(&self, step: &Step, forward: bool) -> Result<()> {
         let store = self.sound_store()?;
         let mut writer = store.writer();
@@ -94,7 +100,11 @@ impl App {
         undo::apply(&transaction, step.shown.id, forward)?;
         settle::rederive(&transaction, &step.contacts)?;
         let settings = storage::setting::settings(&transaction)?;
-        transaction.commit()?;
+        // Rows that came later, and that no deletion takes along, hang on one that would go.
+        transaction.commit().map_err(|error| match Error::from(error) {
+            error if error.code() == "not_found" => Error::refused("changed_since"),
+            error => error,
+        })?;
         store.was_written();
         self.still_there()?;
         self.go_by(settings);

@@ -218,13 +218,15 @@ pub fn asks(facts: &Facts, target: Target) -> Asks {
     if from == Place::Trash {
         return Asks::Restore;
     }
+    // Only *contact allowed again* lifts a refusal; whoever refused goes nowhere before.
+    if from == Place::DoNotContact && !matches!(target, Target::Lead) {
+        return Asks::AllowAgain;
+    }
     match target {
         Target::Step { step } if from == (Place::Step { step }) => Asks::AlreadyThere,
-        Target::Step { .. } if from == Place::DoNotContact => Asks::AllowAgain,
         Target::Step { .. } if facts.qualified() || facts.sale_days > 0 || facts.open_step.is_some() => Asks::Nothing,
         Target::Step { .. } => Asks::Criteria,
         Target::Customer => Asks::Sale,
-        Target::Later if from == Place::DoNotContact => Asks::AllowAgain,
         Target::Later => Asks::Date,
         Target::Declined => Asks::KeepOnList,
         Target::NotAFit if from == Place::NotAFit => Asks::AlreadyThere,
@@ -280,7 +282,9 @@ mod tests {
         assert_eq!(asks(&LEAD, step), Asks::Criteria);
         assert_eq!(asks(&Facts { sale_days: 1, ..LEAD }, step), Asks::Nothing);
         assert_eq!(asks(&Facts { open_step: Some(StepId(2)), ..LEAD }, step), Asks::Nothing);
-        assert_eq!(asks(&declined(Permission::Refused), step), Asks::AllowAgain);
+        for target in [step, Target::Customer, Target::Later, Target::Declined, Target::NotAFit] {
+            assert_eq!(asks(&declined(Permission::Refused), target), Asks::AllowAgain);
+        }
         assert_eq!(asks(&Facts { all_required_yes: true, ..declined(Permission::Agreed) }, step), Asks::Nothing);
         assert_eq!(asks(&LEAD, Target::Customer), Asks::Sale);
         assert_eq!(asks(&LEAD, Target::Later), Asks::Date);

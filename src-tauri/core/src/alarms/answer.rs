@@ -20,7 +20,7 @@ pub(super) fn shown(app: &App, alarms: &[AlarmId], popup: Option<u32>) -> Result
             let Some(alarm) = storage::alarm::get(write.db, *id)? else { continue };
             // What was moved or done while its pop-up was on its way keeps its new state. The clock may have gone back meanwhile.
             let came = storage::ring::handed_at(write.db, *id)?.map_or(write.now.civil, |at| at.max(write.now.civil));
-            if alarm.state == AlarmState::Armed && alarm.rings(write.settings.daily_time.0) <= came {
+            if alarm.is_due(came, write.settings.daily_time.0) {
                 storage::alarm::set_state(write.db, *id, AlarmState::Shown)?;
             }
             storage::ring::set_shown(write.db, *id, write.now.civil, popup)?;
@@ -57,10 +57,18 @@ fn answered_one(app: &App, id: AlarmId, answer: RingAnswer) -> Result<()> {
     let Some(alarm) = app.read(|db| storage::alarm::get(db, id))? else { return Ok(()) };
     let result = app.write(|write| {
         storage::ring::answer(write.db, id, answer, write.now.civil)?;
+        let daily = write.settings.daily_time.0;
+        // Not every desktop takes a pop-up off the screen. What it says was done or moved in the window meanwhile.
+        let is_late = match alarm.state {
+            AlarmState::Settled => true,
+            AlarmState::Armed => !alarm.is_due(write.now.civil, daily),
+            AlarmState::Shown | AlarmState::Suspended => false,
+        };
         match answer {
+            RingAnswer::Done | RingAnswer::Snoozed if is_late => Ok(()),
             RingAnswer::Done => done(write, &alarm),
             RingAnswer::Snoozed => {
-                let until = Snooze::TenMinutes.until(write.now.civil, write.settings.daily_time.0);
+                let until = Snooze::TenMinutes.until(write.now.civil, daily);
                 storage::alarm::snooze(write.db, id, until)?;
                 write.changed(Topic::FollowUps);
                 write.did("follow_up_snoozed", people::name(write.db, alarm.contact)?);

@@ -340,8 +340,11 @@ impl Turns {
             }
             answer::note(&self.app, &handed.alarms, RingAnswer::Settled)?;
         }
+        let (now, daily) = (self.app.now().civil, self.app.settings().daily_time.0);
         for waiting in self.app.waiting_alarms() {
-            let still = self.app.read(|db| any(&waiting.alarms, |id| storage::alarm::is_due(db, id)))?;
+            let still = self.app.read(|db| {
+                any(&waiting.alarms, |id| Ok(storage::alarm::get(db, id)?.is_some_and(|it| it.is_due(now, daily))))
+            })?;
             if !still {
                 self.app.no_longer_waits(&waiting.alarms);
             }

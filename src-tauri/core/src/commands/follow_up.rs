@@ -71,8 +71,9 @@ pub fn move_follow_up(app: &App, input: MoveFollowUp) -> Result<()> {
 
 fn change(write: &Write<'_>, old: &FollowUp, draft: &FollowUpDraft) -> Result<()> {
     let moved = old.draft.due != draft.due;
-    // A series that is moved counts from its new date.
-    let first_on = if old.draft.due.on == draft.due.on { old.first_on } else { draft.due.on };
+    // A series that is moved, or comes round at other times, counts from the date that it has now.
+    let same_series = (old.draft.due.on, old.draft.repeat) == (draft.due.on, draft.repeat);
+    let first_on = if same_series { old.first_on } else { draft.due.on };
     storage::follow_up::update(write.db, old.id, draft, first_on)?;
     write.touch(old.contact);
     write.changed(Topic::FollowUps);

@@ -37,10 +37,11 @@ pub fn preview_answers(app: &App, input: QualifyAnswers) -> Result<QualifyPrevie
             let known = stored.iter().find(|it| it.criterion == id).map(|it| it.answer);
             given.or(known).unwrap_or(Answer::NotAsked)
         });
-        let now = storage::derived::facts(db, &contact, &criteria)?.facts;
+        let before = storage::derived::facts(db, &contact, &criteria)?;
+        let now = before.facts;
         let mut then = now;
         then.all_required_yes = judgement.all_required_yes();
-        then.standing = standing_after(&contact, &judgement, now.sale_days);
+        then.standing = standing_after(&contact, &before.judgement, &judgement, now.sale_days);
         if then.needs_opportunity() {
             let paused = storage::opportunity::current(db, contact.id)?.map(|it| it.step);
             then.open_step = Some(paused.map_or_else(|| storage::step::first(db), Ok)?);
@@ -52,13 +53,13 @@ pub fn preview_answers(app: &App, input: QualifyAnswers) -> Result<QualifyPrevie
     })
 }
 
-/// A required *no* makes somebody not a fit, but never a customer, nor who declined or is put off; taking it back makes them
-/// active again.
-fn standing_after(contact: &Contact, judgement: &Judgement, sale_days: u32) -> Standing {
-    let failed = judgement.required_no > 0 && contact.overridden_why.is_none();
+/// A required *no* makes somebody not a fit, but never a customer, nor who declined or is put off; taking back the last one makes
+/// them active again. Who is not a fit for another reason stays so, whatever they answer.
+fn standing_after(contact: &Contact, before: &Judgement, after: &Judgement, sale_days: u32) -> Standing {
+    let failed = after.required_no > 0 && contact.overridden_why.is_none();
     match contact.standing {
         Standing::Active if failed && sale_days == 0 => Standing::NotAFit,
-        Standing::NotAFit if !failed => Standing::Active,
+        Standing::NotAFit if before.required_no > 0 && after.required_no == 0 => Standing::Active,
         other => other,
     }
 }
@@ -76,7 +77,7 @@ pub(super) fn answer(write: &Write<'_>, input: &QualifyAnswers) -> Result<()> {
     let contact = storage::contact::get(write.db, input.contact)?;
     let criteria = storage::criterion::list(write.db)?;
     let stored = storage::criterion::answers(write.db, contact.id)?;
-    let before = storage::derived::facts(write.db, &contact, &criteria)?.facts.lifecycle();
+    let before = storage::derived::facts(write.db, &contact, &criteria)?;
     let mut failed = contact.standing_reason.clone();
     for given in &input.answers {
         let criterion = criteria.iter().find(|it| it.id == given.criterion).ok_or_else(Error::not_found)?;
@@ -98,7 +99,7 @@ pub(super) fn answer(write: &Write<'_>, input: &QualifyAnswers) -> Result<()> {
         write.record(contact.id, &Happened::Answered { criterion: criterion_name, answer: given.answer, proof })?;
     }
     let derived = storage::derived::facts(write.db, &contact, &criteria)?;
-    let standing = standing_after(&contact, &derived.judgement, derived.facts.sale_days);
+    let standing = standing_after(&contact, &before.judgement, &derived.judgement, derived.facts.sale_days);
     match standing {
         Standing::NotAFit if contact.standing != Standing::NotAFit => not_a_fit(write, &contact, &failed)?,
         other if other != contact.standing => set_standing(write, &contact, other, "")?,
@@ -106,7 +107,7 @@ pub(super) fn answer(write: &Write<'_>, input: &QualifyAnswers) -> Result<()> {
     }
     write.touch(contact.id);
     write.changed(Topic::FollowUps);
-    let qualified = before == Lifecycle::Lead && derived.facts.lifecycle() == Lifecycle::Prospect;
+    let qualified = before.facts.lifecycle() == Lifecycle::Lead && derived.facts.lifecycle() == Lifecycle::Prospect;
     write.did(if qualified { "qualified" } else { "answered" }, contact.name.shown());
     Ok(())
 }

@@ -49,6 +49,11 @@ impl Alarm {
     pub fn due(&self, daily_time: NaiveTime) -> NaiveDateTime {
         self.occurrence.on.and_time(self.occurrence.at.unwrap_or(daily_time))
     }
+
+    /// Whether it is armed and its time has come.
+    pub fn is_due(&self, now: NaiveDateTime, daily_time: NaiveTime) -> bool {
+        self.state == AlarmState::Armed && self.rings(daily_time) <= now
+    }
 }
 
 const COLUMNS: &str =
@@ -281,12 +286,6 @@ pub fn may_stand(db: &Db, id: AlarmId) -> Result<bool> {
              WHERE alarm.id = ?1 AND alarm.state = 'shown' AND within_reach",
         )?
         .exists([id.0])?)
-}
-
-/// Whether an alarm is armed for the time that it was due, or past it.
-pub fn is_due(db: &Db, id: AlarmId) -> Result<bool> {
-    let sql = "SELECT 1 FROM alarm WHERE id = ?1 AND state = 'armed' AND ring_on = due_on AND ring_at IS due_at";
-    Ok(db.prepare_cached(sql)?.exists([id.0])?)
 }
 
 #[cfg(test)]
