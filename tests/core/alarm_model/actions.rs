@@ -127,7 +127,7 @@ impl World {
         let follow_up = self.people[&contact].follow_ups[at].id;
         update_follow_up(&self.machine().app, UpdateFollowUp { follow_up, draft: draft.clone() }).unwrap();
         let it = &mut self.person(contact).follow_ups[at];
-        if it.draft.due.on != draft.due.on {
+        if (it.draft.due.on, it.draft.repeat) != (draft.due.on, draft.repeat) {
             it.first_on = draft.due.on;
         }
         it.draft = draft;

@@ -57,18 +57,11 @@ fn answered_one(app: &App, id: AlarmId, answer: RingAnswer) -> Result<()> {
     let Some(alarm) = app.read(|db| storage::alarm::get(db, id))? else { return Ok(()) };
     let result = app.write(|write| {
         storage::ring::answer(write.db, id, answer, write.now.civil)?;
-        let daily = write.settings.daily_time.0;
-        // Not every desktop takes a pop-up off the screen. What it says was done or moved in the window meanwhile.
-        let is_late = match alarm.state {
-            AlarmState::Settled => true,
-            AlarmState::Armed => !alarm.is_due(write.now.civil, daily),
-            AlarmState::Shown | AlarmState::Suspended => false,
-        };
         match answer {
-            RingAnswer::Done | RingAnswer::Snoozed if is_late => Ok(()),
+            RingAnswer::Done | RingAnswer::Snoozed if is_late(write, &alarm)? => Ok(()),
             RingAnswer::Done => done(write, &alarm),
             RingAnswer::Snoozed => {
-                let until = Snooze::TenMinutes.until(write.now.civil, daily);
+                let until = Snooze::TenMinutes.until(write.now.civil, write.settings.daily_time.0);
                 storage::alarm::snooze(write.db, id, until)?;
                 write.changed(Topic::FollowUps);
                 write.did("follow_up_snoozed", people::name(write.db, alarm.contact)?);
@@ -91,6 +84,19 @@ fn answered_one(app: &App, id: AlarmId, answer: RingAnswer) -> Result<()> {
         Ok(()) => {}
     }
     Ok(())
+}
+
+/// Whether what a pop-up says was done or moved meanwhile: not every desktop takes it off the screen then.
+fn is_late(write: &crate::Write<'_>, alarm: &Alarm) -> Result<bool> {
+    let (contact, year) = (alarm.contact, alarm.occurrence.period);
+    Ok(match (alarm.state, alarm.occurrence.kind) {
+        (AlarmState::Armed, _) => !alarm.is_due(write.now.civil, write.settings.daily_time.0),
+        // One that rang after its day rests at once, and can be put off all the same.
+        (AlarmState::Settled, AlarmKind::Birthday) => false,
+        (AlarmState::Settled, AlarmKind::Card) => storage::card::settled_years(write.db, contact)?.contains(&year),
+        (AlarmState::Settled, AlarmKind::FollowUp | AlarmKind::KeepInTouch) => true,
+        (AlarmState::Shown | AlarmState::Suspended, _) => false,
+    })
 }
 
 fn done(write: &crate::Write<'_>, alarm: &Alarm) -> Result<()> {
