@@ -9,9 +9,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rappel_core::commands::*;
 use rappel_core::{App, Options, Result, daily, storage};
 use rappel_domain::backup::BackupKind;
+use rappel_domain::contact::Labelled;
 use rappel_domain::conversation::Ending;
 use rappel_domain::follow_up::Due;
-use rappel_domain::process::Place;
+use rappel_domain::process::{Permission, Place};
 use rappel_tests::{Desk, FixedClock, at, day, draft, monday, talk};
 
 use crate::import::{file, inspect, try_out};
@@ -318,29 +319,36 @@ fn data_of_an_older_version_are_saved_before_they_change() {
 #[test]
 fn who_refused_since_and_who_was_erased_since_stay_so() {
     let desk = Desk::new();
-    let (anna, bram, carla) = (desk.add("Anna"), desk.add("Bram"), desk.add("Carla Zeldzaam"));
+    let (anna, bram) = (desk.add("Anna"), desk.add("Bram"));
+    let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Carla Zeldzaam\nORG:Zeldzaam Coaching\nCATEGORIES:zeldzaam\nEMAIL:c@zeldzaam.example\nEND:VCARD\n";
+    let card = file(&desk, "Zeldzaam.vcf", card);
+    let run = try_out(&desk, &inspect(&desk, &card));
+    run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
+    fs::remove_file(card).unwrap();
+    let carla = ContactId(bram.0 + 1);
+    let refuse = |contact| {
+        let to = Move::Declined { permission: Permission::Refused, ask_again: None, reason: String::new() };
+        move_contact(&desk.app, MoveContact { contact, to }).unwrap();
+    };
+    refuse(carla);
     desk.follow_up(anna, "Call", Due { on: day(2026, 12, 1), at: None });
     let name = make(&desk);
-    let no =
-        Ending::No { permission: rappel_domain::process::Permission::Refused, ask_again: None, reason: String::new() };
-    log_conversation(&desk.app, talk(anna, "Never again.", no)).unwrap();
-    desk.app
-        .write(|write| {
-            storage::carried::note_erased(write.db, carla)?;
-            write.db.execute("DELETE FROM contact WHERE id = ?1", [carla.0])?;
-            write.db.execute("INSERT INTO fingerprint (hash) VALUES (x'0102')", [])?;
-            Ok(())
-        })
-        .unwrap();
+    refuse(anna);
+    erase_contact(&desk.app, ContactRef { contact: carla }).unwrap();
 
     restore(&desk, &name).unwrap();
     let person = |contact| get_person(&desk.app, ContactRef { contact });
     assert_eq!(person(anna).unwrap().row.place, Place::DoNotContact);
     assert_eq!(person(bram).unwrap().row.place, Place::Lead);
     assert_eq!(person(carla).unwrap_err().code(), "not_found");
-    let kept: i64 =
-        desk.app.read(|db| Ok(db.query_row("SELECT count(*) FROM fingerprint", [], |row| row.get(0))?)).unwrap();
-    assert_eq!(kept, 1);
+    let count = |sql: &str| -> i64 { desk.app.read(|db| Ok(db.query_row(sql, [], |row| row.get(0))?)).unwrap() };
+    assert_eq!(count("SELECT count(*) FROM fingerprint"), 1, "that of Carla, who has nobody else's");
+    let mut again = draft("C. Z.");
+    again.emails = vec![Labelled { label: String::new(), value: "C@Zeldzaam.example".to_owned() }];
+    assert!(has_refused(&desk.app, again).unwrap());
+    assert!(list_imports(&desk.app, ()).unwrap().is_empty());
+    assert_eq!(count("SELECT count(*) FROM batch_row"), 0, "the fingerprint of her row would tell that she was there");
+    assert!(!desk.app.read(storage::erase::scrub_is_due).unwrap(), "the file was written anew");
     assert!(get_coming_alarms(&desk.app, ()).unwrap().is_empty(), "nothing rings about who refused");
     for (file, bytes) in contents(desk.folder()) {
         let word = b"Zeldzaam";

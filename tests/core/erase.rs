@@ -194,18 +194,91 @@ fn the_trash_is_emptied_after_thirty_days_and_not_before() {
     assert!(left(&desk, &["Xanthippe", "Korenwolf"]).is_empty());
 }
 
+/// Imports a file that does not stay, with a source of its own by its name; who is there already is filled.
+fn bring_in(desk: &Desk, name: &str, text: &str) {
+    let path = file(desk, name, text);
+    let asked = DryRunImport {
+        new_source: Some(name.split('.').next().unwrap().to_owned()),
+        ..rappel_tests::as_found(&inspect(desk, &path))
+    };
+    let run = dry_run_import(&desk.app, asked).unwrap();
+    run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Fill, rows: Vec::new() }).unwrap();
+    std::fs::remove_file(path).unwrap();
+}
+
+/// Everybody, in the order that they came in.
+fn everyone(desk: &Desk) -> Vec<ContactId> {
+    let list = open_people(&desk.app, PeopleQuery::default()).unwrap();
+    let window = PeopleWindow { snapshot: list.snapshot, from: 0, count: 100 };
+    let mut ids: Vec<_> = get_people(&desk.app, window).unwrap().into_iter().map(|it| it.id).collect();
+    ids.sort();
+    ids
+}
+
+fn files(desk: &Desk) -> Vec<String> {
+    list_imports(&desk.app, ()).unwrap().into_iter().map(|it| it.file).collect()
+}
+
 #[test]
 fn a_file_with_the_persons_own_name_goes_with_them() {
     let desk = Desk::new();
-    let path = file(&desk, "Xanthippe.csv", "Name,E-mail\nXanthippe Quillfeather,quill@feather.example\n");
-    let run = try_out(&desk, &inspect(&desk, &path));
-    run_import(&desk.app, RunImport { number: run.number, duplicates: Decision::Skip, rows: Vec::new() }).unwrap();
-    std::fs::remove_file(path).unwrap();
-    let list = open_people(&desk.app, PeopleQuery::default()).unwrap();
-    let row = get_people(&desk.app, PeopleWindow { snapshot: list.snapshot, from: 0, count: 1 }).unwrap().remove(0);
-    erase_contact(&desk.app, ContactRef { contact: row.id }).unwrap();
-    assert!(list_imports(&desk.app, ()).unwrap().is_empty());
+    bring_in(&desk, "Xanthippe.csv", "Name,E-mail\nXanthippe Quillfeather,quill@feather.example\n");
+    let [id] = everyone(&desk)[..] else { panic!("one came in") };
+    erase_contact(&desk.app, ContactRef { contact: id }).unwrap();
+    assert_eq!(files(&desk), Vec::<String>::new());
     assert_eq!(left(&desk, &["Xanthippe", "quill@feather.example"]), Vec::<String>::new());
+}
+
+#[test]
+fn a_file_that_told_more_of_somebody_goes_with_them_and_so_does_what_it_changed() {
+    let desk = Desk::new();
+    let mut known = rappel_tests::draft("Xanthippe Quillfeather");
+    known.emails = one("quill@feather.example");
+    let id = add_contact(&desk.app, known).unwrap();
+    let head = "Name,E-mail,Phone,Company";
+    let row = "Xanthippe Quillfeather,quill@feather.example,06 12345678,Kwikstaart BV";
+    bring_in(&desk, "Xanthippe.csv", &format!("{head}\n{row}\n"));
+    // One that told of somebody else too stays as long as they do.
+    bring_in(&desk, "both.csv", &format!("{head}\n{row},\nBram Smit,bram@example.org,,Kwikstaart BV\n"));
+    let mut draft = get_person(&desk.app, ContactRef { contact: id }).unwrap().draft;
+    assert_eq!(draft.company, "Kwikstaart BV");
+    draft.company = "Zeldzaam".to_owned();
+    update_contact(&desk.app, UpdateContact { contact: id, draft }).unwrap();
+
+    erase_contact(&desk.app, ContactRef { contact: id }).unwrap();
+    assert_eq!(files(&desk), ["both.csv"]);
+    assert_eq!(left(&desk, &["Xanthippe", "quill@feather.example", "Zeldzaam"]), Vec::<String>::new());
+    let [bram] = everyone(&desk)[..] else { panic!("Bram came in") };
+    assert_eq!(get_person(&desk.app, ContactRef { contact: bram }).unwrap().draft.company, "Kwikstaart BV");
+    let mut draft = get_person(&desk.app, ContactRef { contact: bram }).unwrap().draft;
+    draft.company = String::new();
+    update_contact(&desk.app, UpdateContact { contact: bram, draft }).unwrap();
+    erase_contact(&desk.app, ContactRef { contact: bram }).unwrap();
+    assert_eq!(files(&desk), Vec::<String>::new());
+    sound(&desk);
+}
+
+#[test]
+fn the_file_of_somebody_who_was_merged_in_goes_with_them() {
+    let desk = Desk::new();
+    let id = life_of(&desk);
+    bring_in(&desk, "Zeldzaam.csv", "Name,E-mail\nX. Quillfeather,zeldzaam@example.org\n");
+    let other = everyone(&desk)[1];
+    let preview = get_merge(&desk.app, TwoPeople { one: id, other }).unwrap();
+    let merge = MergeContacts {
+        one: id,
+        other,
+        draft: preview.draft,
+        photo_of_other: false,
+        opportunity_of_other: false,
+        answers_of_other: Vec::new(),
+    };
+    merge_contacts(&desk.app, merge).unwrap();
+    assert_eq!(files(&desk), ["Zeldzaam.csv"]);
+    erase_contact(&desk.app, ContactRef { contact: id }).unwrap();
+    assert_eq!(files(&desk), Vec::<String>::new());
+    assert_eq!(left(&desk, &["Zeldzaam", "Quillfeather"]), Vec::<String>::new());
+    sound(&desk);
 }
 
 fn sound(desk: &Desk) {

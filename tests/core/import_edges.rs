@@ -2,6 +2,7 @@
 
 use rappel_core::commands::*;
 use rappel_core::event::Event;
+use rappel_core::import::ProblemCode;
 use rappel_domain::contact::{LIST_LIMIT, Labelled};
 use rappel_domain::process::Permission;
 use rappel_tests::{Chooses, Desk};
@@ -235,4 +236,23 @@ fn a_hundred_thousand_rows() {
     let start = std::time::Instant::now();
     undo_import(&desk.app, UndoImport { batch: result.batch.unwrap(), worked_on_too: false }).unwrap();
     println!("undo {:?}", start.elapsed());
+}
+
+#[test]
+fn days_before_a_birthday_that_no_alarm_has_are_kept_in_the_note() {
+    for offsets in ["[4000000000]", "[365]"] {
+        let desk = Desk::new();
+        let table = format!(
+            "Rappel export 1,Display name,Birthday,Birthday alarms\n1,Anna Vos,1980-11-24,{offsets}\n2,Bram Smit,1980-11-24,\"[1, 7]\"\n"
+        );
+        let tried = try_out(&desk, &inspect(&desk, &file(&desk, "own.csv", &table)));
+        let window = DryRunWindow { number: tried.number, only: None, from: 0, count: 10 };
+        let rows = get_dry_run_rows(&desk.app, window).unwrap();
+        let told: Vec<_> = rows.iter().map(|row| row.problems.iter().map(|it| it.code).collect::<Vec<_>>()).collect();
+        assert_eq!(told, [vec![ProblemCode::KeptInNote], vec![]]);
+        assert_eq!(run(&desk, &tried).added, 2);
+        let person = |id| get_person(&desk.app, ContactRef { contact: ContactId(id) }).unwrap();
+        assert_eq!(person(1).draft.note, format!("Birthday alarms: {offsets}"));
+        assert_eq!(person(2).draft.note, "");
+    }
 }

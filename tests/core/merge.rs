@@ -368,3 +368,31 @@ fn a_hundred_thousand_people_are_gone_through() {
     let list = open_duplicates(&desk.app, ()).unwrap();
     println!("{} pairs among 100,000 in {:?}", list.total, start.elapsed());
 }
+
+#[test]
+fn two_of_a_line_of_introductions_make_no_circle_of_it() {
+    let desk = Desk::new();
+    let first = desk.add("Otto Kok");
+    let between = desk.add("Xenia Vos");
+    let last = desk.add("O. Kok");
+    let by = |contact, by| set_introduced_by(&desk.app, SetIntroducedBy { contact, by: Some(by) }).unwrap();
+    by(between, first);
+    by(last, between);
+    let introduced = |contact| {
+        let sql = "SELECT introduced_by FROM contact WHERE id = ?1";
+        desk.app.read(|db| Ok(db.query_row(sql, [contact], |row| row.get::<_, Option<i64>>(0))?)).unwrap()
+    };
+    // The last of the line is kept, and would have been introduced by whom they introduce.
+    let input = MergeContacts {
+        one: last,
+        other: first,
+        draft: draft("Otto Kok"),
+        photo_of_other: false,
+        opportunity_of_other: false,
+        answers_of_other: Vec::new(),
+    };
+    merge_contacts(&desk.app, input).unwrap();
+    assert_eq!((introduced(last.0), introduced(between.0)), (None, Some(last.0)));
+    undo(&desk.app, Undo { step: None }).unwrap();
+    assert_eq!((introduced(last.0), introduced(between.0)), (Some(between.0), Some(first.0)));
+}

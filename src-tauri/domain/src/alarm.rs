@@ -88,7 +88,7 @@ pub fn occurrences(subject: Subject<'_>, rules: Rules<'_>, from: NaiveDate, to: 
             let cards = years().filter(|_| rules.settings.card_alarms).map(|year| (AlarmKind::Card, 0, year));
             greetings
                 .chain(cards)
-                .map(|(kind, offset, year)| of_birthday(birthday, kind, offset, year, rules))
+                .filter_map(|(kind, offset, year)| of_birthday(birthday, kind, offset, year, rules))
                 .filter(within)
                 .collect()
         }
@@ -108,8 +108,8 @@ fn of_follow_up(id: FollowUpId, follow_up: &FollowUpDraft) -> Occurrence {
     Occurrence { kind: AlarmKind::FollowUp, follow_up: Some(id), offset: 0, period: 0, on, at }
 }
 
-/// That of a year's birthday or its card.
-fn of_birthday(birthday: Birthday, kind: AlarmKind, offset: u32, year: i32, rules: Rules<'_>) -> Occurrence {
+/// That of a year's birthday or its card; none before the first day of the calendar.
+fn of_birthday(birthday: Birthday, kind: AlarmKind, offset: u32, year: i32, rules: Rules<'_>) -> Option<Occurrence> {
     let settings = rules.settings;
     let day = birthday.in_year(year, settings.leap_day);
     let (on, at) = if kind == AlarmKind::Card {
@@ -118,9 +118,9 @@ fn of_birthday(birthday: Birthday, kind: AlarmKind, offset: u32, year: i32, rule
         let moved = moment != post_by.and_time(settings.daily_time.0);
         (moment.date(), moved.then(|| moment.time()))
     } else {
-        (day - Days::new(u64::from(offset)), None)
+        (day.checked_sub_days(Days::new(u64::from(offset)))?, None)
     };
-    Occurrence { kind, follow_up: None, offset, period: year, on, at }
+    Some(Occurrence { kind, follow_up: None, offset, period: year, on, at })
 }
 
 /// *At least every so many weeks*, as a clock that starts on a day. Each start is an occurrence of its own, so that it rings once

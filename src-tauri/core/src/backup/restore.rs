@@ -14,7 +14,7 @@ use crate::app::held;
 use crate::data::LOCKED;
 use crate::storage::carried::{self, Carried};
 use crate::storage::closed::{self, CHANGED};
-use crate::storage::{self, FILE, Key, Store, copy};
+use crate::storage::{self, FILE, Key, Store, copy, erase};
 use crate::{App, Error, Result, Write, folder, settle};
 
 /// The folder in which a backup is made ready.
@@ -191,6 +191,7 @@ fn carry_over(app: &App, restored: &Store, carried: &Carried) -> Result<()> {
     transaction.commit()?;
     if erased {
         copy::purge(&writer)?;
+        erase::scrubbed(&writer)?;
     }
     Ok(())
 }

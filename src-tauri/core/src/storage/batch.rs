@@ -5,7 +5,7 @@ use rappel_domain::contact::ContactDraft;
 use rappel_domain::ids::{BatchId, ContactId, SourceId};
 use rusqlite::{OptionalExtension, params};
 
-use super::Db;
+use super::{Db, source};
 use crate::views::ImportBatch;
 use crate::{Error, Result};
 
@@ -124,6 +124,45 @@ pub fn count_samples(db: &Db) -> Result<u32> {
 pub fn delete(db: &Db, batch: BatchId) -> Result<()> {
     db.prepare_cached("DELETE FROM batch WHERE id = ?1")?.execute([batch.0])?;
     Ok(())
+}
+
+/// The batches that somebody came in with, that had a row about them, or that changed them.
+pub fn of_contact(db: &Db, contact: ContactId) -> Result<Vec<BatchId>> {
+    let mut statement = db.prepare_cached(
+        "SELECT batch_id FROM contact WHERE id = ?1 AND batch_id IS NOT NULL
+         UNION SELECT batch_id FROM batch_row WHERE contact_id = ?1
+         UNION SELECT batch_id FROM batch_change WHERE contact_id = ?1",
+    )?;
+    let rows = statement.query_map([contact.0], |row| row.get(0).map(BatchId))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The fields of somebody as batches found and as they left them.
+pub fn former_drafts(db: &Db, contact: ContactId) -> Result<Vec<ContactDraft>> {
+    let mut statement = db.prepare_cached(
+        "SELECT before FROM batch_change WHERE contact_id = ?1 UNION SELECT after FROM batch_change WHERE contact_id = ?1",
+    )?;
+    let rows = statement.query_map([contact.0], |row| row.get::<_, String>(0))?;
+    rows.map(|json| serde_json::from_str(&json?).map_err(|error| Error::Internal(error.to_string()))).collect()
+}
+
+/// Deletes a batch of which nobody is left: who came in with it, whom it had a row about, or whom it changed; and the source that was
+/// made for it, which has the name of the file at first. That of the sample people stays, as they are taken out in one go.
+pub fn delete_unused(db: &Db, batch: BatchId) -> Result<()> {
+    let made_source: Option<Option<i64>> = db
+        .prepare_cached(
+            "DELETE FROM batch WHERE id = ?1 AND kind <> 'sample'
+               AND NOT EXISTS (SELECT 1 FROM contact WHERE batch_id = ?1)
+               AND NOT EXISTS (SELECT 1 FROM batch_row WHERE batch_id = ?1)
+               AND NOT EXISTS (SELECT 1 FROM batch_change WHERE batch_id = ?1)
+             RETURNING made_source",
+        )?
+        .query_row([batch.0], |row| row.get(0))
+        .optional()?;
+    match made_source.flatten() {
+        Some(id) => source::delete_unused(db, SourceId(id)),
+        None => Ok(()),
+    }
 }
 
 /// Imports, newest first.

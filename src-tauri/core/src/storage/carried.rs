@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rappel_domain::ids::ContactId;
 use rusqlite::params;
 
-use super::Db;
+use super::{Db, erase};
 use crate::Result;
 
 /// Somebody, known again in an older state of the same data: numbers are given out anew, moments are not.
@@ -85,18 +85,31 @@ fn read<T>(
     found
 }
 
-/// Puts it into restored data: the contacts that changed by it, and whether anybody was erased.
+/// Puts it into restored data: the contacts that changed by it, and whether anybody was erased, after which the file must be purged.
 ///
 /// # Errors
 /// Those of the database.
 pub fn put(db: &Db, carried: &Carried) -> Result<(Vec<ContactId>, bool)> {
     let mut changed = Vec::new();
     let mut erased = false;
+    // The key first: erasing keeps fingerprints that are made with it.
+    for hash in &carried.fingerprints {
+        db.prepare_cached("INSERT OR IGNORE INTO fingerprint (hash) VALUES (?1)")?.execute([hash])?;
+    }
+    for (name, value) in &carried.settings {
+        db.prepare_cached(
+            "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        )?
+        .execute([name, value])?;
+    }
     for who in &carried.erased {
-        let gone = db
-            .prepare_cached("DELETE FROM contact WHERE id = ?1 AND created_at = ?2")?
-            .execute(params![who.id, who.created_at])?;
-        erased |= gone > 0;
+        let there = db
+            .prepare_cached("SELECT 1 FROM contact WHERE id = ?1 AND created_at = ?2")?
+            .exists(params![who.id, who.created_at])?;
+        if there {
+            erase::erase(db, ContactId(who.id))?;
+        }
+        erased |= there;
         db.prepare_cached("INSERT OR IGNORE INTO erased (contact_id, created_at) VALUES (?1, ?2)")?
             .execute(params![who.id, who.created_at])?;
     }
@@ -110,15 +123,6 @@ pub fn put(db: &Db, carried: &Carried) -> Result<(Vec<ContactId>, bool)> {
         if refused > 0 {
             changed.push(ContactId(who.id));
         }
-    }
-    for hash in &carried.fingerprints {
-        db.prepare_cached("INSERT OR IGNORE INTO fingerprint (hash) VALUES (?1)")?.execute([hash])?;
-    }
-    for (name, value) in &carried.settings {
-        db.prepare_cached(
-            "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        )?
-        .execute([name, value])?;
     }
     Ok((changed, erased))
 }

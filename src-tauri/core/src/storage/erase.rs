@@ -1,12 +1,13 @@
 //! Erasing people for good: from every table, from the search indexes, and from the pages of the file and its log.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use rappel_domain::ids::{CompanyId, ContactId};
 use rusqlite::{OpenFlags, OptionalExtension, params};
 
 use super::search::INDEXES;
-use super::{Db, Store, carried, company, fingerprint, key, merge, setting, tag};
+use super::{Db, Store, batch, carried, company, fingerprint, key, merge, setting, tag};
 use crate::Result;
 
 /// The setting that says that the pages of the file may still hold what was erased.
@@ -15,15 +16,16 @@ const SCRUB: &str = "scrub-due";
 const TRIES: u32 = 50;
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Deletes somebody and all that hangs on them, and what only they used: their company, their tags, the import that brought
-/// nobody else. If they refused contact their fingerprint stays. [`Store::scrub`] must follow the commit.
+/// Deletes somebody and all that hangs on them, and what only they used, as far as it is known: their companies and tags, those too that
+/// a file found or left with them, and the files that told of nobody else. If they refused contact their fingerprint stays.
+/// [`Store::scrub`] must follow the commit.
 ///
 /// # Errors
 /// `not_found`.
 pub fn erase(db: &Db, contact: ContactId) -> Result<()> {
-    let (company, batch, refused): (Option<i64>, Option<i64>, bool) = db
-        .prepare_cached("SELECT company_id, batch_id, permission IS 'refused' FROM contact WHERE id = ?1")?
-        .query_row([contact.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    let (company, refused): (Option<i64>, bool) = db
+        .prepare_cached("SELECT company_id, permission IS 'refused' FROM contact WHERE id = ?1")?
+        .query_row([contact.0], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?
         .ok_or_else(crate::Error::not_found)?;
     if refused {
@@ -32,26 +34,31 @@ pub fn erase(db: &Db, contact: ContactId) -> Result<()> {
     // So that no older backup brings them back.
     carried::note_erased(db, contact)?;
     merge::note_erased(db, contact)?;
-    let tags: Vec<i64> = db
+    let mut companies: BTreeSet<_> = company.map(CompanyId).into_iter().collect();
+    let mut tags: BTreeSet<i64> = db
         .prepare_cached("SELECT tag_id FROM contact_tag WHERE contact_id = ?1")?
         .query_map([contact.0], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
+    for draft in batch::former_drafts(db, contact)? {
+        companies.extend(company::named(db, &draft.company)?);
+        for tag in &draft.tags {
+            tags.extend(tag::find(db, tag)?.map(|id| id.0));
+        }
+    }
+    let batches = batch::of_contact(db, contact)?;
     // The fingerprint of the imported row would still tell who knows the row that it was there.
     db.prepare_cached("DELETE FROM batch_row WHERE contact_id = ?1")?.execute([contact.0])?;
     db.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([contact.0])?;
-    if let Some(id) = company {
-        company::delete_unused(db, CompanyId(id))?;
+    for id in companies {
+        company::delete_unused(db, id)?;
     }
     for id in tags {
         tag::delete_unused(db, id)?;
     }
     // A card that was sent by mail is a file with the person's own name.
-    db.prepare_cached(
-        "DELETE FROM batch WHERE id = ?1 AND kind <> 'sample'
-           AND NOT EXISTS (SELECT 1 FROM contact WHERE batch_id = ?1)
-           AND NOT EXISTS (SELECT 1 FROM batch_row WHERE batch_id = ?1)",
-    )?
-    .execute(params![batch])?;
+    for id in batches {
+        batch::delete_unused(db, id)?;
+    }
     setting::set(db, SCRUB, &true)
 }
 

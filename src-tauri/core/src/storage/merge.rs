@@ -4,7 +4,7 @@ use rappel_domain::card::CardState;
 use rappel_domain::ids::{ContactId, OpportunityId};
 use rusqlite::params;
 
-use super::{Db, from_word, word};
+use super::{Db, contact, from_word, word};
 use crate::Result;
 
 /// What just changes hands. An index that lets a contact have one of a kind is seen to before.
@@ -52,6 +52,12 @@ pub fn take_over(db: &Db, kept: ContactId, other: ContactId) -> Result<()> {
     )?
     .execute(both)?;
     db.prepare_cached("UPDATE contact SET introduced_by = NULL WHERE id = ?1 AND introduced_by = ?2")?.execute(both)?;
+    // Whoever introduced the one that is kept may go back to the other, and so to themselves now.
+    if let Some(by) = contact::get(db, kept)?.introduced_by
+        && contact::goes_back_to(db, by, kept)?
+    {
+        contact::set_introduced_by(db, kept, None)?;
+    }
     take_over_cards(db, kept, other)?;
     take_over_alarms(db, kept, other)
 }

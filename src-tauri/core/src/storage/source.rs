@@ -70,3 +70,13 @@ pub fn choices(db: &Db, all: bool) -> Result<Vec<SourceChoice>> {
 pub fn exists(db: &Db, id: SourceId) -> Result<bool> {
     Ok(db.prepare_cached("SELECT 1 FROM source WHERE id = ?1")?.exists([id.0])?)
 }
+
+/// Deletes a source unless somebody or a file came from it, or it says what it cost.
+pub fn delete_unused(db: &Db, id: SourceId) -> Result<()> {
+    db.prepare_cached(
+        "DELETE FROM source WHERE id = ?1 AND cost_minor IS NULL
+           AND NOT EXISTS (SELECT 1 FROM contact WHERE source_id = ?1) AND NOT EXISTS (SELECT 1 FROM batch WHERE source_id = ?1)",
+    )?
+    .execute([id.0])?;
+    Ok(())
+}

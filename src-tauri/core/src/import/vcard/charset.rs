@@ -17,6 +17,9 @@ pub fn decode<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> Result<Decoded, Refused> {
     if std::str::from_utf8(&bytes).is_ok() {
         return decode::decode(bytes);
     }
+    if let Some(whole) = joined(&bytes) {
+        return decode::decode(whole);
+    }
     let whole = decode::decode(&*bytes)?;
     let names_a_set = || bytes.windows(8).any(|window| window.eq_ignore_ascii_case(b"CHARSET="));
     if !whole.guessed || whole.encoding.starts_with("UTF-16") || !names_a_set() {
@@ -34,6 +37,34 @@ pub fn decode<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> Result<Decoded, Refused> {
         text.push_str(&letters);
     }
     Ok(Decoded { text, lossy, ..whole })
+}
+
+/// The file without the line breaks that stand inside a letter, if it is UTF-8 then: many programs fold vCards by bytes
+/// (RFC 6350, 3.2, warns of it).
+fn joined(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut whole: Vec<u8> = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some((first, others)) = rest.split_first() {
+        let is_inside = |after: &&[u8]| {
+            let middle = after.first().is_some_and(|byte| (0x80..0xc0).contains(byte));
+            middle && whole.last().is_some_and(|byte| !byte.is_ascii())
+        };
+        rest = if let Some(after) = after_fold(rest).filter(is_inside) {
+            after
+        } else {
+            whole.push(*first);
+            others
+        };
+    }
+    std::str::from_utf8(&whole).is_ok().then_some(whole)
+}
+
+/// What stands behind a folded line break, where there is one.
+fn after_fold(bytes: &[u8]) -> Option<&[u8]> {
+    match bytes {
+        [b'\r', b'\n', b' ' | b'\t', after @ ..] | [b'\n', b' ' | b'\t', after @ ..] => Some(after),
+        _ => None,
+    }
 }
 
 /// The character set that a line names before its colon.
@@ -56,5 +87,20 @@ mod tests {
         let decoded = decode(card).unwrap();
         assert!(decoded.text.contains("Michał") && decoded.text.contains("Zoë") && decoded.text.contains("Café"));
         assert!(!decoded.lossy);
+    }
+
+    #[test]
+    fn a_line_that_is_folded_inside_a_letter_spoils_no_card() {
+        for fold in ["\r\n ", "\n\t"] {
+            let card = |name: &[u8]| [b"BEGIN:VCARD\r\nFN:", name, b"\r\nEND:VCARD\r\n"].concat();
+            let cut = card(&[b"Zo\xc3", fold.as_bytes(), b"\xab \xe2\x82", fold.as_bytes(), b"\xac"].concat());
+            let decoded = decode([cut, card("Björn".as_bytes())].concat()).unwrap();
+            assert!(decoded.text.contains("FN:Zoë €\r\n") && decoded.text.contains("FN:Björn"), "{}", decoded.text);
+            assert_eq!((decoded.encoding, decoded.guessed), ("UTF-8", false));
+            // The same letters in an older set stay what they are, folded or not.
+            let decoded =
+                decode(card(&[b"Zo\xeb", fold.as_bytes(), b"\xe9n Bj\xf6rn Andr\xe9 caf\xe9"].concat())).unwrap();
+            assert!(decoded.text.contains(&format!("Zoë{fold}én Björn")), "{}", decoded.text);
+        }
     }
 }

@@ -10,6 +10,7 @@ use rappel_domain::follow_up::{Due, FollowUpDraft, LONGEST_NOTICE, LONGEST_REPEA
 use rappel_domain::process::{Permission, Standing};
 use rappel_domain::qualification::Answer;
 use rappel_domain::sale::SaleDraft;
+use rappel_domain::settings::BIRTHDAY_OFFSETS;
 use serde::de::DeserializeOwned;
 
 use super::{CRITERION, List, MARK, Part, Planned, read_repeat, standing_word, unguarded};
@@ -209,7 +210,10 @@ impl Cells {
             standing: standing.map(|it| (it, reason)),
             overridden_why: self.line("Overridden because"),
             keep_in_touch: weeks.zip(since).map(|(weeks, from)| KeepInTouch { weeks, from }),
-            birthday_offsets: self.parse("Birthday alarms", |json| serde_json::from_str(json).ok()),
+            birthday_offsets: self.parse("Birthday alarms", |json| {
+                let read = serde_json::from_str::<BTreeSet<u32>>(json).ok();
+                read.filter(|offsets| offsets.iter().all(|days| BIRTHDAY_OFFSETS.contains(days)))
+            }),
             follow_ups,
             sales: self.parse("All sales", |json| all(json, |it: SaleDraft| check::sale(it).ok())).unwrap_or_default(),
             answers: Vec::new(),
