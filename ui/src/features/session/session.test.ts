@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Person, SessionView } from "../../lib/generated/api";
 import { setLanguage } from "../../lib/i18n.svelte";
 import { onKeydown } from "../../lib/keys.svelte";
+import { toasts } from "../../lib/toast.svelte";
 import Call from "./Call.svelte";
 import { forgetWritten } from "./kept.svelte";
 
@@ -77,6 +78,21 @@ describe("a call", () => {
       answers: [{ criterion: 5, answer: "yes", proof: null }],
       finish: [9],
     });
+  });
+
+  it("is not written with minutes that can't be read", async () => {
+    const step = show();
+    const minutes = screen.getByRole<HTMLInputElement>("textbox", { name: "Minutes" });
+    await fireEvent.input(minutes, { target: { value: "45m" } });
+    await press("5");
+    expect(toasts().at(-1)?.text).toMatch(/^Those are not the minutes/);
+    expect([document.activeElement, minutes.value]).toEqual([minutes, "45m"]);
+    expect(call).not.toHaveBeenCalledWith("log_call", expect.anything());
+    await fireEvent.input(minutes, { target: { value: "45" } });
+    await press("5", { altKey: true });
+    await waitFor(() => expect(step).toHaveBeenCalledWith("next"));
+    const [, input] = call.mock.calls.find(([command]) => command === "log_call") ?? [];
+    expect(input).toMatchObject({ talk: { minutes: 45 } });
   });
 
   it("calls the number that was chosen last", async () => {
