@@ -105,6 +105,7 @@ async fn what_comes_is_seen_and_moved_with_the_keys_and_the_pointer() {
     page.see("Send the paper").await;
     look(&page, "Calendar, a day", &mut problems).await;
     page.keys(&Key::Escape.value().to_string()).await;
+    page.no_dialog().await;
 
     page.keys(&ctrl(",")).await;
     page.choose("Language", "Nederlands").await;

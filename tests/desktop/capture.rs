@@ -74,6 +74,7 @@ async fn a_second_start_and_keys_from_anywhere_take_somebody_in_beside_a_hidden_
     desktop.choose_in_tray("Open Rappel").await;
     desktop.wait("the window", || !desktop.windows().is_empty()).await;
     page.keys(&Key::Escape.value().to_string()).await;
+    page.no_dialog().await;
     page.keys(&ctrl("2")).await;
     page.see("Bram Smit").await;
     page.click("Anna Nowak").await;

@@ -79,6 +79,7 @@ async fn nothing_that_stands_in_a_field_runs_on_any_screen() {
     page.see("<script>").await;
     harmless(&page, "the search over everything").await;
     page.keys(&thirtyfour::Key::Escape.value().to_string()).await;
+    page.no_dialog().await;
 
     for (number, it) in HOSTILE.iter().enumerate() {
         page.keys(&ctrl("2")).await;

@@ -63,6 +63,7 @@ async fn a_lead_becomes_a_repeat_customer_with_a_real_alarm_on_the_way() {
     // Nobody stays at Later without a date: the pop-up's Done asks in the window what becomes of them.
     desktop.press_on_popup("Done").await;
     page.click("They are active again").await;
+    page.no_dialog().await;
     page.keys(&ctrl("1")).await;
     page.see("Done today").await;
 

@@ -77,6 +77,7 @@ async fn a_view_is_saved_and_opened_again_and_people_are_tagged_with_the_keys() 
     page.keys("the verb").await;
     page.see("Saved view").await;
     page.keys(&Key::Escape.value().to_string()).await;
+    page.no_dialog().await;
 
     // Fields and tags are managed in the settings.
     page.keys(&ctrl(",")).await;
@@ -88,6 +89,7 @@ async fn a_view_is_saved_and_opened_again_and_people_are_tagged_with_the_keys() 
     page.resize(1280, 800).await;
     page.click("Save").await;
     page.see("Field “Staff” is added.").await;
+    page.no_dialog().await;
     page.keys(&ctrl("2")).await;
     page.click("Own field").await;
     page.choose("What to look for", "is empty").await;

@@ -302,7 +302,8 @@ error-bad-amount = That is not an amount. Type it like 1250 or 12.50.
 error-bad-currency = “{ $value }” is not a currency. Use a code of three letters, like EUR.
 error-bad-country = Phone numbers of “{ $value }” cannot be read. Choose another country.
 error-bad-days = The usual number of days has to lie between 1 and 999.
-error-bad-minutes = A conversation cannot last longer than a day. Check the minutes.
+error-bad-minutes = Those are not the minutes of a conversation. Use a whole number up to 1440, a day, or leave it empty.
+error-bad-time = “{ $value }” is not a time. Type it like 9:30, or leave it empty.
 error-bad-notice = The alarm is too long before the time. Choose a shorter one.
 error-bad-repeat = That is no usual way to repeat. Choose a number from 1 to { $limit }.
 error-bad-offsets = These days before a birthday cannot be used. Choose from the list.
@@ -974,7 +975,11 @@ steps = Steps
 step = Step
 add-step = Add step
 step-name = Name
-step-about = usually { $days } days, { $open } open
+step-about =
+    { $days ->
+        [one] usually 1 day, { $open } open
+       *[other] usually { $days } days, { $open } open
+    }
 usual-days = Usual number of days
 usual-days-hint = Who stays longer is marked in the process.
 archive-step = No longer use it

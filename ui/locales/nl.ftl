@@ -302,7 +302,8 @@ error-bad-amount = Dat is geen bedrag. Typ het als 1250 of 12,50.
 error-bad-currency = “{ $value }” is geen munt. Gebruik een code van drie letters, zoals EUR.
 error-bad-country = Telefoonnummers van “{ $value }” kan Rappel niet lezen. Kies een ander land.
 error-bad-days = Het gewone aantal dagen ligt tussen 1 en 999.
-error-bad-minutes = Een gesprek duurt niet langer dan een dag. Kijk de minuten na.
+error-bad-minutes = Dat zijn geen minuten van een gesprek. Gebruik een heel getal tot 1440, een dag, of laat het leeg.
+error-bad-time = ‘{ $value }’ is geen tijd. Typ die als 9:30, of laat het leeg.
 error-bad-notice = Het alarm gaat te lang van tevoren. Kies een kortere tijd.
 error-bad-repeat = Zo kan het niet herhalen. Kies een getal van 1 tot { $limit }.
 error-bad-offsets = Deze dagen voor een verjaardag kunnen niet. Kies uit de lijst.
@@ -461,7 +462,11 @@ questions-owed = Open vragen
 without-next-step = Zonder vervolg
 plan = Inplannen
 leads-to-qualify = Leads om te kwalificeren
-qualify-from = { $count } kwamen van ‘{ $source }’.
+qualify-from =
+    { $count ->
+        [one] 1 kwam van ‘{ $source }’.
+       *[other] { $count } kwamen van ‘{ $source }’.
+    }
 qualify-some =
     { $count ->
         [one] Er wacht 1 lead.
@@ -974,7 +979,11 @@ steps = Stappen
 step = Stap
 add-step = Stap toevoegen
 step-name = Naam
-step-about = meestal { $days } dagen, { $open } open
+step-about =
+    { $days ->
+        [one] meestal 1 dag, { $open } open
+       *[other] meestal { $days } dagen, { $open } open
+    }
 usual-days = Gebruikelijk aantal dagen
 usual-days-hint = Wie langer blijft, krijgt een teken in het proces.
 archive-step = Niet meer gebruiken

@@ -1,7 +1,8 @@
-import { render, waitFor } from "@testing-library/svelte";
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, expect, it, vi } from "vitest";
 import App from "./App.svelte";
 import type { Event, Frame } from "./lib/generated/api";
+import { closeNewLead, openNewLead } from "./lib/new-lead.svelte";
 import { go, route } from "./lib/route.svelte";
 
 const call = vi.hoisted(() => vi.fn<(command: string) => Promise<unknown>>());
@@ -60,4 +61,19 @@ it("comes back to where one was", async () => {
   await waitFor(() => expect(asked()).toBe(true));
   answer(people);
   await waitFor(() => expect(route()).toEqual({ screen: "people" }));
+});
+
+it("takes nobody out of a form, by a pop-up or by a key: the pop-up leads there once it is closed", async () => {
+  render(App);
+  listens();
+  await waitFor(() => expect(asked()).toBe(true));
+  answer({ ...people, place: null });
+  openNewLead();
+  const field = await screen.findByRole("textbox", { name: "First name" });
+  hear({ kind: "open", to: { kind: "contact", contact: 7 } });
+  await fireEvent.keyDown(field, { key: "3", ctrlKey: true });
+  await settle();
+  expect(route()).toEqual({ screen: "today" });
+  closeNewLead();
+  await waitFor(() => expect(route()).toEqual({ screen: "person", id: 7 }));
 });

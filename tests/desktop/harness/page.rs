@@ -144,6 +144,8 @@ impl Page<'_> {
         self.click("Today").await;
         self.click("Save").await;
         self.see("Follow-up planned").await;
+        // In a dialog the keys that go elsewhere rest.
+        self.no_dialog().await;
     }
 
     /// Chooses from the list with that label.

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from "@testing-library/svelte";
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { flushSync } from "svelte";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import ListProbe from "../test/ListProbe.svelte";
@@ -27,7 +27,9 @@ beforeAll(() => {
     },
   );
   vi.spyOn(HTMLElement.prototype, "offsetParent", "get").mockReturnValue(document.body);
-  HTMLElement.prototype.scrollTo = () => undefined;
+  HTMLElement.prototype.scrollTo = function (to?: number | ScrollToOptions) {
+    this.scrollTop = (to as ScrollToOptions).top ?? 0;
+  };
 });
 afterAll(() => vi.unstubAllGlobals());
 
@@ -105,5 +107,29 @@ describe("choosing", () => {
     expect(box.getAttribute("aria-multiselectable")).toBe("true");
     expect(rows[3]?.getAttribute("aria-selected")).toBe("true");
     expect(rows[4]?.getAttribute("aria-selected")).toBe("false");
+  });
+});
+
+describe("other rows in the place of these", () => {
+  const named = (what: string) =>
+    new Windowed(1000, (from, count) =>
+      Promise.resolve(Array.from({ length: count }, (_, at) => `${what} ${String(from + at)}`)),
+    );
+
+  it("stay where one scrolled after a change, and begin at the top for another question", async () => {
+    const probe = { rows: named("person"), question: "all", onopen: vi.fn() };
+    const { rerender } = render(ListProbe, probe);
+    await waitFor(() => expect(screen.getByText("person 3")).toBeTruthy());
+    const box = screen.getByRole("listbox").firstElementChild as HTMLElement;
+    box.scrollTop = 500 * 56;
+    await fireEvent.scroll(box);
+    await waitFor(() => expect(screen.getByText("person 503")).toBeTruthy());
+
+    await rerender({ ...probe, rows: named("after") });
+    await waitFor(() => expect(screen.getByText("after 503")).toBeTruthy());
+    expect(box.scrollTop).toBe(500 * 56);
+
+    await rerender({ ...probe, rows: named("other"), question: "another" });
+    await waitFor(() => expect(box.scrollTop).toBe(0));
   });
 });

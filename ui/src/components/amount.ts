@@ -4,7 +4,8 @@ import { minorDigits } from "../lib/i18n.svelte";
 /** The minor units of a typed amount; none where it is not one. */
 export function readAmount(typed: string, currency: string): number | undefined {
   const digits = minorDigits(currency);
-  const text = typed.replace(/[\s'’]/g, "");
+  // The sign of another currency would say another amount.
+  const text = typed.replace(/[\s'’]/g, "").replace(currency === "EUR" ? /^€|€$/ : "", "");
   if (!/^\d[\d.,]*$/.test(text)) return undefined;
   const marks = text.match(/[.,]/g) ?? [];
   const last = Math.max(text.lastIndexOf("."), text.lastIndexOf(","));

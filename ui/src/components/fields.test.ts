@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Birthday, Money } from "../lib/generated/api";
 import { setLanguage } from "../lib/i18n.svelte";
+import { refuseUnread } from "../lib/refuse";
 import Bound from "../test/Bound.svelte";
 import FieldProbe from "../test/FieldProbe.svelte";
 import BirthdayInput from "./BirthdayInput.svelte";
@@ -43,6 +44,8 @@ describe("a time", () => {
     ["930", "09:30"],
     ["9.30", "09:30"],
     ["9h05", "09:05"],
+    ["10u30", "10:30"],
+    ["9U", "09:00"],
     ["23:59", "23:59"],
     ["0000", "00:00"],
   ])("typed as %s is %s", async (typed, time) => {
@@ -80,6 +83,10 @@ describe("an amount", () => {
     ["1.234", euro(123_400)],
     ["1 234", euro(123_400)],
     ["0", euro(0)],
+    ["€ 250", euro(25_000)],
+    ["12,50€", euro(1250)],
+    ["2€50", null],
+    ["$ 250", null],
     ["", null],
     ["-5", null],
     ["ten", null],
@@ -102,6 +109,19 @@ describe("an amount", () => {
     const value = bound<Money | null>(MoneyInput, null, { label: "amount", currencyLabel: "currency", currency });
     await type(screen.getByLabelText("amount"), typed);
     expect(value()).toEqual({ minor, currency });
+  });
+
+  it("with the sign of another currency is none, and is refused", async () => {
+    const props = { label: "amount", currencyLabel: "currency", currency: "USD" };
+    const value = bound<Money | null>(MoneyInput, { minor: 100, currency: "USD" }, props);
+    await type(screen.getByLabelText("amount"), "€ 250");
+    expect(value()).toBeNull();
+    expect(() => refuseUnread(document)).toThrow("bad_amount");
+    await type(screen.getByLabelText("currency"), "E");
+    expect(() => refuseUnread(document)).toThrow("bad_currency");
+    await type(screen.getByLabelText("currency"), "eur");
+    expect(value()).toEqual(euro(25_000));
+    expect(() => refuseUnread(document)).not.toThrow();
   });
 
   it("with cents in a currency that has none is not taken for another amount", async () => {

@@ -9,12 +9,14 @@ export type FetchRows<T> = (from: number, count: number) => Promise<T[]>;
 export class Windowed<T> {
   readonly total: number;
   readonly #fetch: FetchRows<T>;
-  readonly #rows: (T | undefined)[] = [];
+  readonly #rows: (T | undefined)[];
   readonly #asked = new Map<number, Promise<void>>();
   #version = $state(0);
 
-  constructor(total: number, fetch: FetchRows<T>) {
+  /** What stood at each place before the same list changed is shown there until it is fetched anew, so that nothing goes blank. */
+  constructor(total: number, fetch: FetchRows<T>, before?: Windowed<T>) {
     this.total = total;
+    this.#rows = before ? before.#rows.slice(0, total) : [];
     this.#fetch = fetch;
   }
 
@@ -25,6 +27,11 @@ export class Windowed<T> {
     // Those near it too, so that they are there when they come into sight.
     for (const window of this.#around(index)) void this.#ask(window);
     return this.#rows[index];
+  }
+
+  /** The position of a row that is here; -1 where it is not. */
+  find(test: (row: T) => boolean): number {
+    return this.#rows.findIndex((row) => row !== undefined && test(row));
   }
 
   /** Fetches the rows around a position, so that a list that takes the place of another shows no gaps. */

@@ -63,3 +63,18 @@ describe("rows by position", () => {
     expect(fetch).toHaveBeenCalledTimes(3);
   });
 });
+
+describe("the same list after a change", () => {
+  it("shows what stood there until it is fetched anew, and no more than there is", async () => {
+    const before = new Windowed(100, numbers);
+    await before.load(0);
+    const after = new Windowed(
+      40,
+      (from, count) => Promise.resolve(Array.from({ length: Math.min(count, 40 - from) }, (_, at) => from + at + 1000)),
+      before,
+    );
+    expect([after.at(5), after.at(50)]).toEqual([5, undefined]);
+    await settle();
+    expect([after.at(5), after.find((row) => row === 1007)]).toEqual([1005, 7]);
+  });
+});

@@ -91,6 +91,18 @@ describe("civil days", () => {
   });
 });
 
+describe("what is counted", () => {
+  it.each([
+    ["en", "1 came from “Fair”.", "usually 1 day, 1 open", "usually 2 days, 1 open"],
+    ["nl", "1 kwam van ‘Fair’.", "meestal 1 dag, 1 open", "meestal 2 dagen, 1 open"],
+  ] as const)("is one or more of it, in %s", (language, one, day, days) => {
+    i18n.setLanguage(language);
+    expect(i18n.t("qualify-from", { count: 1, source: "Fair" })).toBe(one);
+    expect(i18n.t("step-about", { days: 1, open: 1 })).toBe(day);
+    expect(i18n.t("step-about", { days: 2, open: 1 })).toBe(days);
+  });
+});
+
 describe("birthdays", () => {
   it("show their year only where it is known", () => {
     i18n.setLanguage("en");

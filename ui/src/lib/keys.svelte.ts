@@ -7,8 +7,10 @@ export interface Shortcut {
   /** Fluent key of what it does; none for the second key of the same deed. */
   name?: string;
   run: (event: KeyboardEvent) => void;
-  /** Works while typing in a field too. */
+  /** Works while typing in a field too, but not in a dialog: what is typed there would be lost, were one taken elsewhere. */
   whileTyping?: boolean;
+  /** Works while typing and in a dialog too. */
+  always?: boolean;
   /** Whether it works now. */
   when?: () => boolean;
 }
@@ -64,16 +66,20 @@ export function onKeydown(event: KeyboardEvent): void {
   if (isMac ? event.ctrlKey : event.metaKey) return;
   const keys = pressed(event);
   // A listbox alone is no layer over the screen: the list of people is one.
-  const inDialog = document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
+  const inDialog = document.querySelector("[role=dialog], [role=alertdialog]") !== null;
+  const free = !isTyping(event.target) && !inDialog && document.querySelector("[role=menu]") === null;
+  // On a Mac, Option goes from word to word and writes signs.
+  const typesOn = isMac && event.altKey && isTyping(event.target);
   const found = list.find(
     (it) =>
       it.keys === keys &&
-      (it.whileTyping === true || (!isTyping(event.target) && !inDialog)) &&
+      (free || it.always === true || (it.whileTyping === true && !typesOn)) &&
       (it.when === undefined || it.when()),
   );
   if (!found) return;
+  // In a dialog too, where a web view may do the same by itself, as going back with Alt+←.
   event.preventDefault();
-  found.run(event);
+  if (!inDialog || found.always) found.run(event);
 }
 
 /** The keys as they stand on the keyboard: `Ctrl K`, `⌘ K`. */

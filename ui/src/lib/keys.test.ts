@@ -56,6 +56,24 @@ describe("shortcuts", () => {
     expect(add).toHaveBeenCalledTimes(1);
   });
 
+  it("that go elsewhere rest in a dialog, for the web view too, and not in a menu; others work there as well", () => {
+    const leave = vi.fn();
+    const zoom = vi.fn();
+    run([
+      { keys: "alt+ArrowLeft", run: leave, whileTyping: true },
+      { keys: "mod+0", run: zoom, always: true },
+    ]);
+    const field = put('<div role="dialog"><input></div>').querySelector("input") as Element;
+    expect(press("ArrowLeft", field, { altKey: true }).defaultPrevented).toBe(true);
+    press("0", field, { ctrlKey: true });
+    expect(leave).not.toHaveBeenCalled();
+    expect(zoom).toHaveBeenCalledTimes(1);
+    document.body.replaceChildren();
+    put('<div role="menu"></div>');
+    press("ArrowLeft", document.body, { altKey: true });
+    expect(leave).toHaveBeenCalledTimes(1);
+  });
+
   it("work where a list is on the screen, which is a listbox too", () => {
     const add = vi.fn();
     run([{ keys: "n", run: add }]);
@@ -138,10 +156,11 @@ describe("on a Mac", () => {
     const { default: Probe } = await import("../test/KeysProbe.svelte");
     // With the Svelte that the component has now.
     const { render } = await import("@testing-library/svelte");
-    const press = (key: string, more: KeyboardEventInit) => {
+    const press = (key: string, more: KeyboardEventInit, on: Element = document.body) => {
       const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more });
-      Object.defineProperty(event, "target", { value: document.body });
+      Object.defineProperty(event, "target", { value: on });
       keys.onKeydown(event);
+      return event;
     };
     return { ...keys, press, run: (shortcuts: Shortcut[]) => render(Probe, { shortcuts }) };
   }
@@ -158,6 +177,16 @@ describe("on a Mac", () => {
     press("k", { ctrlKey: true });
     expect(find).toHaveBeenCalledTimes(1);
     expect(add).not.toHaveBeenCalled();
+  });
+
+  it("Option with an arrow goes from word to word where one types, and back elsewhere", async () => {
+    const { press, run } = await onMac();
+    const leave = vi.fn();
+    run([{ keys: "alt+ArrowLeft", run: leave, whileTyping: true }]);
+    expect(press("ArrowLeft", { altKey: true }, put("<textarea></textarea>")).defaultPrevented).toBe(false);
+    expect(leave).not.toHaveBeenCalled();
+    press("ArrowLeft", { altKey: true });
+    expect(leave).toHaveBeenCalledTimes(1);
   });
 
   it("keys are named by their signs, in sentences too", async () => {

@@ -60,6 +60,12 @@ export function go(to: Route): void {
   history.pushState({ route: to, depth: current.depth }, "");
 }
 
+/** Says anew where one is, with no trace in the history: what was asked of the screen is done, and coming back does not ask it again. */
+export function replace(to: Route): void {
+  current.route = to;
+  history.replaceState({ route: to, depth: current.depth }, "");
+}
+
 /** Goes back to where one came from; to `otherwise` where there is nothing before. */
 export function back(otherwise: Route = { screen: "today" }): void {
   if (current.depth > 0) history.back();

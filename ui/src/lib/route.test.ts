@@ -37,6 +37,24 @@ describe("the route", () => {
     expect(history.length).toBe(before);
   });
 
+  it("asks of a screen once: coming back there asks nothing again", async () => {
+    const { back, go, replace, route } = await import("./route.svelte");
+    go({ screen: "people", stage: "lead" });
+    const before = history.length;
+    replace({ screen: "people" });
+    expect(history.length).toBe(before);
+    expect(route()).toEqual({ screen: "people" });
+    go({ screen: "person", id: 7 });
+    let done = turned();
+    back();
+    await done;
+    expect(route()).toEqual({ screen: "people" });
+    done = turned();
+    back();
+    await done;
+    expect(route()).toEqual({ screen: "today" });
+  });
+
   it("has a way back from a screen that nothing lies before", async () => {
     const { back, route } = await import("./route.svelte");
     back({ screen: "people" });

@@ -1,4 +1,5 @@
 // What was handed to another program: only whoever wrote it knows whether it was sent, so they are asked.
+import { holdPage } from "./rest";
 
 /** A text that went to another program. */
 export interface HandedOver {
@@ -21,3 +22,6 @@ export function handedOver(): HandedOver | undefined {
 export function askWhetherSent(text: HandedOver | undefined): void {
   held = text;
 }
+
+// It is not thrown away with the page: while the mail is being written, Rappel may well be in the tray.
+holdPage(() => held !== undefined);

@@ -1,9 +1,14 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MergePreview } from "../../lib/generated/api";
 import { setLanguage } from "../../lib/i18n.svelte";
+import { publish } from "../../lib/live.svelte";
+import { mustStay } from "../../lib/rest";
+import { go } from "../../lib/route.svelte";
 import { choicesOf, merged } from "./choices";
 import Compare from "./Compare.svelte";
+import { kept } from "./kept.svelte";
+import Screen from "./Screen.svelte";
 
 const call = vi.hoisted(() => vi.fn<(command: string, input: unknown) => Promise<unknown>>());
 vi.mock("../../lib/ipc", async (original) => ({ ...(await original<object>()), call }));
@@ -111,5 +116,57 @@ describe("two people side by side", () => {
     await fireEvent.click(await screen.findByRole("button", { name: /^Not the same/ }));
     await waitFor(() => expect(ondone).toHaveBeenCalledWith());
     expect(call).toHaveBeenCalledWith("tell_apart", { one: 1, other: 2 });
+  });
+});
+
+describe("a pair that is looked at", () => {
+  // jsdom lays nothing out.
+  beforeAll(() => {
+    vi.stubGlobal(
+      "ResizeObserver",
+      class {
+        observe(): void {}
+        unobserve(): void {}
+        disconnect(): void {}
+      },
+    );
+  });
+  afterAll(() => vi.unstubAllGlobals());
+
+  it("keeps what was chosen when something changes and another pair comes before it", async () => {
+    const pairOf = (one: number, other: number) => ({
+      one: { ...preview().one.person.row, id: one, name: `Person ${String(one)}` },
+      other: { ...preview().other.person.row, id: other, name: `Person ${String(other)}` },
+      why: [],
+    });
+    let pairs = [pairOf(1, 2)];
+    call.mockImplementation((command) =>
+      Promise.resolve(
+        command === "open_duplicates"
+          ? { snapshot: pairs.length, total: pairs.length }
+          : command === "get_duplicates"
+            ? pairs
+            : command === "get_merge"
+              ? preview()
+              : null,
+      ),
+    );
+    kept.active = 0;
+    go({ screen: "duplicates" });
+    render(Screen);
+    await fireEvent.keyDown(await screen.findByRole("listbox"), { key: "Enter" });
+    const name = await screen.findByRole("radiogroup", { name: "Name" });
+    expect(mustStay()).toBe(false);
+    await fireEvent.click(name.querySelectorAll("input")[1] as HTMLInputElement);
+    expect(mustStay()).toBe(true);
+
+    pairs = [pairOf(8, 9), pairOf(1, 2)];
+    publish({ kind: "changed", topics: ["contacts"], undo: null });
+    await screen.findByText("Pair 2 of 2");
+    expect(screen.getByRole("radiogroup", { name: "Name" })).toBe(name);
+    await fireEvent.click(screen.getByRole("button", { name: /^Merge/ }));
+    await waitFor(() => expect(call).toHaveBeenCalledWith("merge_contacts", expect.anything()));
+    const input = call.mock.calls.find(([command]) => command === "merge_contacts")?.[1] as MergePreview;
+    expect(input.draft.name.given).toBe("A.");
   });
 });

@@ -11,6 +11,7 @@ import type {
 } from "../../lib/generated/api";
 import { publish } from "../../lib/live.svelte";
 import { offerFile } from "../../lib/offered.svelte";
+import { toasts } from "../../lib/toast.svelte";
 import { kept } from "./kept.svelte";
 import Screen from "./Screen.svelte";
 
@@ -185,6 +186,18 @@ describe("the import screen", () => {
     }
     await settle();
     expect(screen.getByText("Together with “Naam”, with a space between them.")).toBeTruthy();
+  });
+
+  it("tries nothing with a day for later that is not clear", async () => {
+    answers["read_when"] = () => ({ kind: "unclear", why: { kind: "unknown", word: "dinsdg" } });
+    await offered();
+    await fireEvent.click(screen.getByLabelText(/come back to them later/));
+    const words = screen.getByLabelText<HTMLInputElement>("When, in plain words");
+    await fireEvent.input(words, { target: { value: "dinsdg 10" } });
+    await press("See what would happen");
+    expect(toasts().at(-1)?.text).toMatch(/^It is not clear when/);
+    expect(words.value).toBe("dinsdg 10");
+    expect(asked("dry_run_import")).toEqual([]);
   });
 
   it("gives all of them an answer with its proof, and Later with its date", async () => {

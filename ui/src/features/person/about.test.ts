@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Person } from "../../lib/generated/api";
+import type { Labelled, Person } from "../../lib/generated/api";
 import { setLanguage } from "../../lib/i18n.svelte";
 import About from "./About.svelte";
 
@@ -18,7 +18,7 @@ const draft = {
   job_title: "",
   emails: [],
   phones: [{ label: "", value: "06 12345678" }],
-  websites: [],
+  websites: [] as Labelled[],
   addresses: [],
   birthday: null,
   language: "",
@@ -67,6 +67,27 @@ describe("a line about somebody", () => {
     await fireEvent.submit(screen.getByRole("form", { name: "Phone" }));
     expect((await screen.findByRole("alert")).textContent).toContain("“12” is not a phone number");
     expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Phone" }).value).toBe("12");
+  });
+
+  it("keeps a web site as it is typed, without what comes before it", async () => {
+    call.mockResolvedValue(null);
+    draft.websites = [{ label: "", value: "www.bakkerij.nl" }];
+    show();
+    await fireEvent.click(screen.getByRole("button", { name: "Change Web site" }));
+    await fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    expect(call).toHaveBeenCalledExactlyOnceWith("update_contact", { contact: 7, draft });
+    draft.websites = [];
+  });
+
+  it("refuses a birthday that does not exist", async () => {
+    show();
+    await fireEvent.click(screen.getByRole("button", { name: "Add birthday" }));
+    await fireEvent.input(screen.getByLabelText("Day"), { target: { value: "31" } });
+    await fireEvent.change(screen.getByLabelText("Month"), { target: { value: "2" } });
+    await fireEvent.submit(screen.getByRole("form", { name: "Birthday" }));
+    expect((await screen.findByRole("alert")).textContent).toMatch(/^That day does not exist/);
+    expect(document.activeElement).toBe(screen.getByLabelText("Day"));
+    expect(call).not.toHaveBeenCalled();
   });
 
   it("is left as it was by Esc, and the keyboard is back on its pencil", async () => {

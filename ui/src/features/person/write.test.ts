@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Person } from "../../lib/generated/api";
 import { setLanguage } from "../../lib/i18n.svelte";
+import { mustStay } from "../../lib/rest";
 import { askWhetherSent, handedOver } from "../../lib/sent.svelte";
 import WriteDialog from "./WriteDialog.svelte";
 
@@ -54,5 +55,10 @@ describe("writing from a template", () => {
       said: "Hi\n\nDear Anna",
       tells: [4],
     });
+    // The window may be closed to the tray while the mail is being written.
+    document.body.replaceChildren();
+    expect(mustStay()).toBe(true);
+    askWhetherSent(undefined);
+    expect(mustStay()).toBe(false);
   });
 });

@@ -1,9 +1,11 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import Screen from "./Screen.svelte";
 import AnswerQuestion from "../../components/AnswerQuestion.svelte";
 import type { QuestionView } from "../../lib/generated/api";
 import { setLanguage } from "../../lib/i18n.svelte";
 import { onKeydown } from "../../lib/keys.svelte";
+import { go, route } from "../../lib/route.svelte";
 
 const call = vi.hoisted(() => vi.fn<(command: string, input: unknown) => Promise<unknown>>());
 vi.mock("../../lib/ipc", async (original) => ({ ...(await original<object>()), call }));
@@ -57,4 +59,22 @@ describe("answering a question", () => {
     expect(screen.getByText("Without an answer the question is open again.")).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "Save" }).disabled).toBe(false);
   });
+});
+
+it("opens the shelf that was asked for once: whoever comes back finds their own search", async () => {
+  setLanguage("en");
+  call.mockImplementation((command) =>
+    Promise.resolve(command === "open_questions" ? { snapshot: 1, total: 0, open: 0, to_tell: 0 } : null),
+  );
+  const search = () => screen.getByRole<HTMLInputElement>("searchbox");
+  go({ screen: "questions", shelf: "to_tell" });
+  const { unmount } = render(Screen);
+  await waitFor(() =>
+    expect(call).toHaveBeenCalledWith("open_questions", { shelf: "to_tell", search: "", order: "oldest" }),
+  );
+  expect(route()).toEqual({ screen: "questions" });
+  await fireEvent.input(search(), { target: { value: "saturday" } });
+  unmount();
+  render(Screen);
+  expect(search().value).toBe("saturday");
 });

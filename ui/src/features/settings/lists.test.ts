@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { setLanguage } from "../../lib/i18n.svelte";
 import { AppError } from "../../lib/ipc";
 import Criteria from "./Criteria.svelte";
+import Sources from "./Sources.svelte";
 import Steps from "./Steps.svelte";
 
 const call = vi.hoisted(() => vi.fn<(command: string, input: unknown) => Promise<unknown>>());
@@ -42,6 +43,31 @@ describe("a list of the settings", () => {
     await screen.findByRole("alert");
     expect(screen.getByRole<HTMLInputElement>("spinbutton").value).toBe("30");
     expect(screen.queryByRole("checkbox")).toBeNull();
+  });
+
+  it("keeps no step without its usual days, and says why", async () => {
+    render(Steps, { steps: [offer] });
+    await fireEvent.click(screen.getByRole("button", { name: /^Offer/ }));
+    await fireEvent.input(screen.getByRole("spinbutton"), { target: { value: "" } });
+    await fireEvent.click(screen.getByRole("button", { name: /save/i }));
+    expect((await screen.findByRole("alert")).textContent).toMatch(/has to lie between 1 and 999/);
+    expect(document.activeElement).toBe(screen.getByRole("spinbutton"));
+    expect(call).not.toHaveBeenCalled();
+  });
+
+  it("takes no cost away that can't be read", async () => {
+    const cost = { minor: 10_000, currency: "EUR" };
+    render(Sources, { sources: [{ id: 4, name: "Fair", cost, archived: false, contacts: 2 }], currency: "EUR" });
+    await fireEvent.click(screen.getByRole("button", { name: /^Fair/ }));
+    await fireEvent.input(screen.getByLabelText("Cost"), { target: { value: "about 250" } });
+    await fireEvent.click(screen.getByRole("button", { name: /save/i }));
+    expect((await screen.findByRole("alert")).textContent).toMatch(/^That is not an amount/);
+    expect(document.activeElement).toBe(screen.getByLabelText("Cost"));
+    expect(call).not.toHaveBeenCalled();
+    await fireEvent.input(screen.getByLabelText("Cost"), { target: { value: "€ 250" } });
+    await fireEvent.click(screen.getByRole("button", { name: /save/i }));
+    const saved = { id: 4, name: "Fair", cost: { minor: 25_000, currency: "EUR" }, archived: false };
+    await waitFor(() => expect(call).toHaveBeenCalledWith("save_source", saved));
   });
 
   it("says at once whom a change of a criterion moves", async () => {
