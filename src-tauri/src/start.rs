@@ -160,6 +160,8 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
     } else if !args.hidden || is_in_need(app) {
         window::show(handle);
     }
+    #[cfg(not(target_os = "linux"))]
+    crate::shortcut::listen(handle);
     hold_keys(app);
     zoom_windows(handle, app);
     if let Err(error) = tray::build(handle, app) {
