@@ -64,6 +64,8 @@ fn buttons(notification: &mut Notification, popup: &PopUp) {
     }
 }
 
+/// While Rappel's window is in front macOS draws no pop-up of it, but puts it into its list: then Today is what says that it is time.
+///
 /// macOS shows one button. A second would put both into a menu, and a press on its title counts as the first of them.
 ///
 /// Whose pop-up it is has to be said before the first; else the system would be asked for a program named *use_default*, in a dialog. It
