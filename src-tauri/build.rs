@@ -29,7 +29,22 @@ fn main() -> Result<(), Box<dyn Error>> {
             .app_manifest(AppManifest::new().permissions_path_pattern(pattern))
             .capabilities_path_pattern("src-tauri/capabilities/**/*"),
     )?;
+    if std::env::var("CARGO_CFG_TARGET_ENV").as_deref() == Ok("msvc") {
+        manifest_of_tests();
+    }
     Ok(())
+}
+
+/// Dialogs and menus take the controls of Windows in their newer version, which a program has to ask for in its manifest; without it Windows
+/// does not even begin it. tauri-build gives the program one, but the tests of its library none: the linker makes theirs.
+fn manifest_of_tests() {
+    println!("cargo:rustc-link-arg=/MANIFEST:EMBED");
+    println!(
+        "cargo:rustc-link-arg=/MANIFESTDEPENDENCY:type='win32' name='Microsoft.Windows.Common-Controls' version='6.0.0.0' \
+         processorArchitecture='*' publicKeyToken='6595b64144ccf1df' language='*'"
+    );
+    // The last word counts.
+    println!("cargo:rustc-link-arg-bins=/MANIFEST:NO");
 }
 
 fn write_permission(path: &Path) -> Result<(), Box<dyn Error>> {

@@ -4,7 +4,7 @@
 use std::sync::PoisonError;
 use std::time::Duration;
 
-use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 use crate::window::{self, Maker};
 
@@ -52,6 +52,12 @@ fn make(handle: &AppHandle, maker: &Maker) -> tauri::Result<()> {
         .data_directory(maker.folder.join("webview"))
         .build()?;
     window::zoom(&window, &maker.app);
+    let beneath = handle.clone();
+    window.on_window_event(move |event| {
+        if matches!(event, WindowEvent::Destroyed) {
+            window::step_back(&beneath);
+        }
+    });
     std::thread::spawn(move || {
         std::thread::sleep(LONGEST_BLANK);
         if !window.is_visible().unwrap_or(true) {

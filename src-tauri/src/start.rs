@@ -2,6 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -58,7 +59,11 @@ pub fn run() {
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
         .build();
 
-    tauri::Builder::default()
+    let builder = tauri::Builder::default();
+    // Started hidden, it leaves the program in front that is there: macOS draws no pop-up of the one in front.
+    #[cfg(target_os = "macos")]
+    let builder = builder.activate_ignoring_other_apps(!args.hidden);
+    builder
         .plugin(one)
         .plugin(remember)
         .plugin(tauri_plugin_dialog::init())
@@ -88,6 +93,12 @@ pub fn run() {
                 // The process ends without dropping what it holds.
                 if let Some(app) = handle.try_state::<Arc<App>>() {
                     app.end();
+                }
+                // Where the plugin that keeps the windows' places would keep them, had they no place beside the data: made for
+                // nothing, and only if it is empty does it go.
+                #[cfg(not(target_os = "linux"))]
+                if let Ok(unused) = handle.path().app_config_dir() {
+                    let _ = std::fs::remove_dir(unused);
                 }
             }
             // The window may be dropped while the alarms go on.
@@ -147,12 +158,12 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
 
     let desktop = Arc::new(DesktopNotifier::default());
     let notifier: Arc<dyn Notifier> = Arc::clone(&desktop) as _;
-    let (turn, app_of_window) = (Mutex::default(), Arc::clone(app));
     handle.manage(window::Maker {
         folder: place.to_owned(),
-        app: app_of_window,
+        app: Arc::clone(app),
         notifier: Arc::clone(&notifier),
-        turn,
+        turn: Mutex::default(),
+        away: AtomicBool::new(false),
     });
     // Data that can't be used are told of even by a start at log-in: no alarm rings until something is done.
     if args.new_lead {
@@ -160,6 +171,8 @@ fn begin(handle: &AppHandle, args: &Args, place: &Path, app: &Arc<App>) -> Resul
     } else if !args.hidden || is_in_need(app) {
         window::show(handle);
     }
+    #[cfg(not(target_os = "linux"))]
+    crate::shortcut::listen(handle);
     hold_keys(app);
     zoom_windows(handle, app);
     if let Err(error) = tray::build(handle, app) {

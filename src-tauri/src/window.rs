@@ -29,8 +29,10 @@ pub struct Maker {
     pub app: Arc<App>,
     /// What tells, once, that closing is not ending.
     pub notifier: Arc<dyn Notifier>,
-    /// One at a time makes or drops it.
+    /// One at a time makes it, drops it, or puts it away. Never waited for on the window's own thread.
     pub turn: Mutex<()>,
+    /// Whether it was hidden here. On macOS a program that is hidden as a whole has no window to be seen either, and shows it by itself again.
+    pub away: AtomicBool,
 }
 
 impl Maker {
@@ -66,16 +68,11 @@ impl Maker {
             }
         });
 
-        let (app, notifier, itself) = (Arc::clone(&self.app), Arc::clone(&self.notifier), window.clone());
+        let (app, itself) = (Arc::clone(&self.app), window.clone());
         window.on_window_event(move |event| match event {
             WindowEvent::CloseRequested { api, .. } => {
                 api.prevent_close();
-                if itself.is_minimized().unwrap_or(false) {
-                    // Nothing but the window's own button can end a program without a tray icon: closing it twice does.
-                    itself.app_handle().exit(0);
-                } else {
-                    put_away(&itself, &app, &notifier);
-                }
+                put_away(&itself);
             }
             WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
                 if let Some(path) = paths.iter().find(|path| args::importable(path)) {
@@ -96,6 +93,7 @@ pub fn show(handle: &AppHandle) {
         let Some(maker) = handle.try_state::<Maker>() else { return };
         let _turn = maker.turn.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(window) = handle.get_webview_window(LABEL) {
+            maker.away.store(false, Ordering::Relaxed);
             front(&window);
         } else if let Err(error) = maker.make(&handle) {
             tracing::error!(%error, "no window could be made");
@@ -103,14 +101,15 @@ pub fn show(handle: &AppHandle) {
     });
 }
 
-/// Drops the window, if it is still out of sight.
+/// Drops the window, if it was put away and is still out of sight.
 pub fn rest(handle: &AppHandle) {
     let Some(maker) = handle.try_state::<Maker>() else { return };
     let _turn = maker.turn.lock().unwrap_or_else(PoisonError::into_inner);
     let Some(window) = handle.get_webview_window(LABEL) else { return };
-    if window.is_visible().unwrap_or(true) {
+    if !maker.away.load(Ordering::Relaxed) || window.is_visible().unwrap_or(true) {
         return;
     }
+    maker.away.store(false, Ordering::Relaxed);
     handle.state::<Page>().left();
     if let Err(error) = window.destroy() {
         tracing::warn!(%error, "the window could not be dropped");
@@ -127,6 +126,11 @@ pub fn zoom(window: &WebviewWindow, app: &App) {
 
 /// Shows a window in front of the others.
 pub fn front(window: &WebviewWindow) {
+    // Where the whole program stepped back.
+    #[cfg(target_os = "macos")]
+    if let Err(error) = window.app_handle().show() {
+        tracing::warn!(%error, "the program could not be shown");
+    }
     for result in [window.show(), window.unminimize(), window.set_focus()] {
         if let Err(error) = result {
             tracing::warn!(%error, "the window could not be brought to the front");
@@ -134,14 +138,23 @@ pub fn front(window: &WebviewWindow) {
     }
 }
 
-/// Hides the window where a tray icon can bring it back, else minimises it. On a thread of its own, as asking the desktop
-/// for a tray may take a while.
-fn put_away(window: &WebviewWindow, app: &Arc<App>, notifier: &Arc<dyn Notifier>) {
-    let (window, app, notifier) = (window.clone(), Arc::clone(app), Arc::clone(notifier));
+/// Hides the window where a tray icon can bring it back, else minimises it, and ends the program where it is minimised already: without a
+/// tray icon nothing else could. On a thread of its own, as asking the desktop for a tray may take a while.
+fn put_away(window: &WebviewWindow) {
+    let window = window.clone();
     std::thread::spawn(move || {
-        let result = if tray::can_bring_back(window.app_handle()) {
-            tell_once(&app, notifier.as_ref());
-            window.hide()
+        let handle = window.app_handle();
+        let Some(maker) = handle.try_state::<Maker>() else { return };
+        let _turn = maker.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let result = if tray::can_bring_back(handle) {
+            tell_once(&maker.app, maker.notifier.as_ref());
+            #[cfg(target_os = "macos")]
+            leave_full_screen(&window);
+            maker.away.store(true, Ordering::Relaxed);
+            window.hide().inspect(|()| step_back(handle))
+        } else if window.is_minimized().unwrap_or(false) {
+            handle.exit(0);
+            Ok(())
         } else {
             window.minimize()
         };
@@ -149,6 +162,28 @@ fn put_away(window: &WebviewWindow, app: &Arc<App>, notifier: &Arc<dyn Notifier>
             tracing::warn!(%error, "the window could not be put away");
         }
     });
+}
+
+/// Gives the place in front back to the program that had it before, once no large window is to be seen. macOS does not do so by itself, and
+/// draws no pop-up of the program in front.
+pub fn step_back(handle: &AppHandle) {
+    #[cfg(target_os = "macos")]
+    if !handle.get_webview_window(LABEL).is_some_and(|window| window.is_visible().unwrap_or(true))
+        && let Err(error) = handle.hide()
+    {
+        tracing::warn!(%error, "the program could not step back");
+    }
+    #[cfg(not(target_os = "macos"))]
+    let _ = handle;
+}
+
+/// Leaves full screen, and waits until that is over, as a window that is hidden there leaves a black screen behind. Nothing tells of the end.
+#[cfg(target_os = "macos")]
+fn leave_full_screen(window: &WebviewWindow) {
+    const TAKES: Duration = Duration::from_millis(1500);
+    if window.is_fullscreen().unwrap_or(false) && window.set_fullscreen(false).is_ok() {
+        std::thread::sleep(TAKES);
+    }
 }
 
 /// Says, the first time only, that the program goes on without its window. On macOS all programs do.

@@ -65,15 +65,19 @@ pub fn open(folder: &Path) -> Result<Arc<App>> {
     })
 }
 
+/// Whether a file only says by a lock of the system that the folder is taken. While it is held Windows lets nobody read it.
+pub fn is_lock(path: &Path) -> bool {
+    path.extension().is_some_and(|it| it == "lock")
+}
+
 /// The files of a folder with what is in them, but for the lock and the backups.
 pub fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files = files.filter(|path| path.is_file() && !is_lock(path));
     let mut files: Vec<_> = files
         .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap()))
         // A log that holds nothing yet comes with opening.
-        .filter(|(name, bytes)| {
-            name != "rappel.lock" && !name.ends_with("-shm") && !(name.ends_with("-wal") && bytes.is_empty())
-        })
+        .filter(|(name, bytes)| !name.ends_with("-shm") && !(name.ends_with("-wal") && bytes.is_empty()))
         .collect();
     files.sort();
     files

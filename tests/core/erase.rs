@@ -13,6 +13,7 @@ use rappel_domain::process::Permission;
 use rappel_domain::qualification::Answer;
 use rappel_tests::{Desk, at, day, monday, talk};
 
+use crate::backup::is_lock;
 use crate::import::{count, file, inspect, people, try_out};
 
 /// Words that stand nowhere but with one person.
@@ -66,7 +67,7 @@ fn life_of(desk: &Desk) -> ContactId {
 fn left(desk: &Desk, words: &[&str]) -> Vec<String> {
     let mut found = BTreeSet::new();
     let files = std::fs::read_dir(desk.folder()).unwrap().map(|entry| entry.unwrap().path());
-    for path in files.filter(|it| it.is_file()) {
+    for path in files.filter(|it| it.is_file() && !is_lock(it)) {
         let bytes = std::fs::read(&path).unwrap().to_ascii_lowercase();
         for word in words {
             let word = word.to_ascii_lowercase();

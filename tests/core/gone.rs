@@ -3,11 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
+use rappel_core::App;
 use rappel_core::commands::*;
 use rappel_core::event::Event;
-use rappel_core::{App, Error, folder};
 use rappel_domain::backup::BackupKind;
 use rappel_domain::follow_up::Due;
 use rappel_tests::{Desk, at, draft, monday};
@@ -64,8 +63,6 @@ fn nothing_is_written_to_a_folder_that_was_moved_away_and_it_comes_back() {
     assert_eq!(people(&open(&there).unwrap()), ["Anna", "Bram"]);
 }
 
-// Windows deletes no file that is open.
-#[cfg(unix)]
 #[test]
 fn a_deleted_file_or_log_is_noticed_before_anything_is_confirmed() {
     for gone in [&["rappel.db"][..], &["rappel.db-wal"], &["rappel.db", "rappel.db-wal", "rappel.db-shm"]] {
@@ -77,7 +74,6 @@ fn a_deleted_file_or_log_is_noticed_before_anything_is_confirmed() {
     }
 }
 
-#[cfg(unix)]
 #[test]
 fn what_the_system_still_holds_of_a_deleted_folder_is_put_back() {
     let (drive, there, app) = on_a_drive();
@@ -143,11 +139,6 @@ fn while_another_program_holds_the_folder_it_stays_out_of_reach() {
     assert!(look_for_data(&app, ()).unwrap());
 }
 
-/// Moves the folder of a desk away, or back.
-fn moved(from: &Path, to: &Path) {
-    fs::rename(from, to).unwrap();
-}
-
 #[test]
 fn an_alarm_that_is_due_meanwhile_rings_when_the_data_are_back() {
     let desk = Desk::new().with_alarms();
@@ -155,30 +146,11 @@ fn an_alarm_that_is_due_meanwhile_rings_when_the_data_are_back() {
     desk.follow_up(anna, "Call", Due { on: monday(), at: Some(at(monday(), 11, 0).time()) });
     let there = desk.folder().to_owned();
     let away = there.with_extension("away");
-    moved(&there, &away);
+    fs::rename(&there, &away).unwrap();
     desk.set_clock(at(monday(), 11, 0));
     desk.wait_until("the look to find the folder gone", || why(&desk.app).is_some());
     assert!(desk.notifier.shown().is_empty(), "what can't be written down is not shown");
-    moved(&away, &there);
+    fs::rename(&away, &there).unwrap();
     assert!(look_for_data(&desk.app, ()).unwrap());
     assert_eq!(desk.wait_for_popups(1).len(), 1);
-}
-
-#[test]
-fn a_start_waits_for_a_program_that_still_ends_and_says_so_when_it_does_not() {
-    let (_drive, there, app) = on_a_drive();
-    let again = || folder::once_free(Duration::from_millis(200), || open(&there));
-    assert!(matches!(again(), Err(error) if error.code() == "in_use"));
-    let ends = std::thread::spawn(move || {
-        std::thread::sleep(Duration::from_millis(300));
-        drop(app);
-    });
-    let started = folder::once_free(folder::ENDS_WITHIN, || open(&there)).unwrap();
-    assert_eq!(people(&started), ["Anna"]);
-    ends.join().unwrap();
-    // Nothing else is waited for.
-    let start = std::time::Instant::now();
-    let failed: Result<(), _> = folder::once_free(folder::ENDS_WITHIN, || Err(Error::refused("newer")));
-    assert_eq!(failed.unwrap_err().code(), "newer");
-    assert!(start.elapsed() < Duration::from_secs(1));
 }

@@ -13,7 +13,7 @@ use rappel_domain::follow_up::Due;
 use rappel_domain::settings::Language;
 use rappel_tests::{Desk, at, draft, monday, talk};
 
-use crate::backup::{contents, cut, make, open, people};
+use crate::backup::{contents, cut, is_lock, make, open, people};
 use crate::versions::{fixtures, look_for_it};
 
 const WORDS: &str = "correct horse battery";
@@ -64,6 +64,9 @@ fn telling(folder: &Path) -> Vec<String> {
         let path = entry.unwrap().path();
         if path.is_dir() {
             found.extend(telling(&path));
+            continue;
+        }
+        if is_lock(&path) {
             continue;
         }
         let bytes = fs::read(&path).unwrap();

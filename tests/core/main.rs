@@ -23,6 +23,8 @@ mod find;
 mod first;
 mod fuzz;
 mod generated;
+// Windows moves no folder and deletes no file while something in it is open.
+#[cfg(unix)]
 mod gone;
 mod import;
 mod import_edges;
@@ -48,6 +50,7 @@ mod round_trip;
 mod round_trip_plans;
 mod samples;
 mod session;
+mod start;
 mod templates;
 mod tidy;
 mod undo;

@@ -5,6 +5,8 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+#[cfg(target_os = "macos")]
+use rustix::io::Errno;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -77,6 +79,22 @@ pub fn prepare(path: &Path) -> io::Result<()> {
     }
 }
 
+/// Brings what was written to a file down to the disk.
+///
+/// # Errors
+/// What the disk says.
+pub fn sync(file: &File) -> io::Result<()> {
+    match file.sync_all() {
+        // macOS is asked for more than other systems, that the disk itself is through with it; not every file system knows that, as on a
+        // server, and there is what they know.
+        #[cfg(target_os = "macos")]
+        Err(error) if matches!(Errno::from_io_error(&error), Some(Errno::NOTSUP | Errno::INVAL | Errno::NOTTY)) => {
+            Ok(rustix::fs::fsync(file)?)
+        }
+        done => done,
+    }
+}
+
 /// Writes a file in the folder of the data, and brings what is in it down to the disk.
 ///
 /// # Errors
@@ -84,7 +102,7 @@ pub fn prepare(path: &Path) -> io::Result<()> {
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = create(path)?;
     file.write_all(bytes)?;
-    file.sync_all()
+    sync(&file)
 }
 
 /// Writes a file beside its place, and gives it its name once `write` is content with it. What is left of a failure is removed.
@@ -188,7 +206,7 @@ pub fn make(folder: &Path) -> Result<()> {
 pub fn settle(folder: &Path) -> Result<()> {
     // The folder above a name without one is where the program stands.
     #[cfg(unix)]
-    File::open(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })?.sync_all()?;
+    sync(&File::open(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })?)?;
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())

@@ -28,19 +28,22 @@ pub(super) fn number(_handle: &NotificationHandle) -> Option<u32> {
     None
 }
 
-/// What is shown stays until the person or the system takes it away, for want of a number.
+/// What is shown stays until the person or the system takes it away, for want of a number: a later answer finds what it is about done.
 pub(super) fn withdraw(_number: u32) {}
 
 /// Both systems answer at once, so that nothing is ever late; their handles can't close a pop-up either.
 pub(super) fn take_back(_shown: notify_rust::error::Result<NotificationHandle>) {}
 
-/// Plain text: neither reads markup. Both have settings of their own for what may break through *do not disturb*, and sound and icon are
-/// those of the program.
+/// The sound that the person chose for pop-ups. Without a word of it both come in silence.
+const SOUND: &str = if cfg!(windows) { "Default" } else { "NSUserNotificationDefaultSoundName" };
+
+/// Plain text: neither reads markup. Both have settings of their own for what may break through *do not disturb*, and the icon is that of
+/// the program.
 #[expect(clippy::unnecessary_wraps, reason = "on Linux nobody may be there to show it")]
 pub(super) fn describe(popup: &PopUp, _number: u32) -> Result<Notification, String> {
     let mut notification = Notification::new();
-    notification.appname("Rappel").summary(&popup.title).body(&popup.body);
     // No action for the click itself: it is reported without one.
+    notification.appname("Rappel").summary(&popup.title).body(&popup.body).sound_name(SOUND);
     buttons(&mut notification, popup);
     Ok(notification)
 }
@@ -50,17 +53,19 @@ const IDENTIFIER: &str = "nl.rappel.crm";
 
 /// Windows finds name and icon by the shortcut in the start menu, to which both installers give the identifier.
 ///
-/// What has buttons stays until it is answered: else it would go to the list of notifications after five seconds, whence notify-rust
-/// hears no answers any more.
+/// It stays until it is answered: else it would go to the list of notifications after five seconds, whence notify-rust hears no answers any
+/// more. Windows keeps only what has a button.
 #[cfg(windows)]
 fn buttons(notification: &mut Notification, popup: &PopUp) {
-    notification.app_id(IDENTIFIER);
+    notification.app_id(IDENTIFIER).urgency(notify_rust::Urgency::Critical);
     super::buttons(notification, popup);
-    if popup.done.is_some() || popup.snooze.is_some() {
-        notification.urgency(notify_rust::Urgency::Critical);
+    if popup.done.is_none() && popup.snooze.is_none() {
+        notification.action("open", &popup.open);
     }
 }
 
+/// While Rappel's window is in front macOS draws no pop-up of it, but puts it into its list: then Today is what says that it is time.
+///
 /// macOS shows one button. A second would put both into a menu, and a press on its title counts as the first of them.
 ///
 /// Whose pop-up it is has to be said before the first; else the system would be asked for a program named *use_default*, in a dialog. It

@@ -2,27 +2,34 @@
 
 use rappel_core::commands::ShortcutProblem;
 use rappel_domain::shortcut::Shortcut;
-use tauri::AppHandle;
-use tauri_plugin_global_shortcut::{Builder, GlobalShortcutExt, ShortcutState};
+use tauri::{AppHandle, Manager, Wry};
+use tauri_plugin_global_shortcut::{Builder, GlobalShortcut, GlobalShortcutExt, ShortcutState};
 
 use crate::capture;
+
+/// Begins to listen. Only on the window's thread: Windows hands keys to the thread that asked for them and to no other, and macOS knows
+/// of them on that one alone.
+pub fn listen(handle: &AppHandle) {
+    let plugin = Builder::new().with_handler(|handle, _, event| {
+        if event.state == ShortcutState::Pressed {
+            capture::open(handle);
+        }
+    });
+    if let Err(error) = handle.plugin(plugin.build()) {
+        tracing::warn!(%error, "no keys for everywhere");
+    }
+}
 
 /// The plugin at work.
 pub struct Keys(AppHandle);
 
 impl Keys {
-    /// Begins to listen.
+    /// The plugin, where it could begin to listen.
     pub fn begin(handle: &AppHandle) -> Result<Self, ShortcutProblem> {
-        let plugin = Builder::new().with_handler(|handle, _, event| {
-            if event.state == ShortcutState::Pressed {
-                capture::open(handle);
-            }
-        });
-        handle.plugin(plugin.build()).map_err(|error| {
-            tracing::warn!(%error, "no keys for everywhere");
-            ShortcutProblem::NotHere
-        })?;
-        Ok(Self(handle.clone()))
+        match handle.try_state::<GlobalShortcut<Wry>>() {
+            Some(_) => Ok(Self(handle.clone())),
+            None => Err(ShortcutProblem::NotHere),
+        }
     }
 
     /// Takes these keys from all other programs.

@@ -16,6 +16,8 @@ use tauri::AppHandle;
 
 #[cfg(not(target_os = "linux"))]
 use elsewhere::Keys;
+#[cfg(not(target_os = "linux"))]
+pub use elsewhere::listen;
 #[cfg(target_os = "linux")]
 use linux::Keys;
 

@@ -119,8 +119,7 @@ pub fn sha256(path: &Path) -> Result<String> {
 /// Brings a file that was written down to the disk.
 pub fn settle(path: &Path) -> Result<()> {
     // For writing, as Windows asks for it.
-    File::options().write(true).open(path)?.sync_all()?;
-    Ok(())
+    Ok(folder::sync(&File::options().write(true).open(path)?)?)
 }
 
 /// Has the system forget what it keeps of a file in memory, so that reading it asks the disk. A wish: not every system
@@ -136,8 +135,7 @@ pub fn forget_in_memory(path: &Path) -> Result<()> {
 /// Copies a file into one that was just made, and down to the disk. Its rights are its own.
 pub fn copy(from: &Path, mut to: File) -> Result<()> {
     io::copy(&mut File::open(from)?, &mut to)?;
-    to.sync_all()?;
-    Ok(())
+    Ok(folder::sync(&to)?)
 }
 
 /// Writes the note beside its backup, whole or not at all, and before the backup has its name, which without its note says nothing.

@@ -127,8 +127,7 @@ fn seal(from: &Path, to: File, recipient: &scrypt::Recipient) -> Result<()> {
     let mut sealing = sealing.map_err(|error| Error::Internal(error.to_string()))?.wrap_output(sealed)?;
     std::io::copy(&mut plain, &mut sealing)?;
     let written = sealing.finish()?.into_inner().map_err(std::io::IntoInnerError::into_error)?;
-    written.sync_all()?;
-    Ok(())
+    Ok(folder::sync(&written)?)
 }
 
 /// Whether a file is sealed.

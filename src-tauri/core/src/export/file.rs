@@ -3,7 +3,7 @@
 use std::io::{BufWriter, ErrorKind, Write};
 use std::path::Path;
 
-use crate::{Error, Result};
+use crate::{Error, Result, folder};
 
 /// Writes a file of the person's choice. Whatever fails or is stopped, what stood there before stays as it was.
 ///
@@ -11,16 +11,15 @@ use crate::{Error, Result};
 /// Those of `work`; `export_disk_full`, `export_read_only`, `export_folder_missing` or `export_failed` where the place does not
 /// take it.
 pub fn write(path: &Path, work: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
-    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let part =
-        tempfile::Builder::new().prefix(".rappel-").suffix(".part").tempfile_in(folder).map_err(place_refuses)?;
+    let place = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let part = tempfile::Builder::new().prefix(".rappel-").suffix(".part").tempfile_in(place).map_err(place_refuses)?;
     let mut to = BufWriter::with_capacity(256 * 1024, part);
     work(&mut to).map_err(|error| match error {
         Error::File(error) => place_refuses(error),
         other => other,
     })?;
     let part = to.into_inner().map_err(|error| place_refuses(error.into_error()))?;
-    part.as_file().sync_all().map_err(place_refuses)?;
+    folder::sync(part.as_file()).map_err(place_refuses)?;
     part.persist(path).map_err(|error| place_refuses(error.error))?;
     Ok(())
 }
