@@ -81,6 +81,10 @@ impl Desktop for WindowDesktop {
     fn set_start_at_login(&self, on: bool) -> Result<()> {
         let login = self.0.autolaunch();
         let done = if on { login.enable() } else { login.disable() };
+        #[cfg(windows)]
+        if on && let Err(error) = quote_start(&self.0) {
+            tracing::warn!(%error, "the path of the start at log-in");
+        }
         match done {
             Ok(()) => Ok(()),
             // Taking away what is not there is no failure.
@@ -91,4 +95,20 @@ impl Desktop for WindowDesktop {
             }
         }
     }
+}
+
+/// Puts the path of the program between quotes, where Windows keeps what it starts at log-in. The plugin writes it without, and Windows reads
+/// one with a space in it as a shorter path and a word of the start.
+#[cfg(windows)]
+fn quote_start(handle: &AppHandle) -> windows_registry::Result<()> {
+    const RUN: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Run";
+    let name = &handle.package_info().name;
+    // For all people of the computer where the one at work may do that, else for them alone.
+    for root in [windows_registry::LOCAL_MACHINE, windows_registry::CURRENT_USER] {
+        let Ok(written) = root.open(RUN).and_then(|key| key.get_string(name)) else { continue };
+        if let Some(path) = written.strip_suffix(" --hidden").filter(|path| !path.starts_with('"')) {
+            root.options().read().write().open(RUN)?.set_string(name, format!("\"{path}\" --hidden"))?;
+        }
+    }
+    Ok(())
 }
