@@ -18,6 +18,11 @@ export function refuseUnread(fields: ParentNode | undefined): void {
   throw new AppError({ code: field.dataset["error"] ?? "", detail: { value: field.value, limit: field.max } });
 }
 
+/** Throws where a day is needed and its field was emptied. */
+export function needDay(on: string): void {
+  if (!on) throw new AppError({ code: "date_missing", detail: {} });
+}
+
 /** Whether that is a whole number within these bounds; an empty field of numbers is none. */
 export function isWhole(value: number | null, least: number, most: number): boolean {
   return Number.isInteger(value) && Number(value) >= least && Number(value) <= most;

@@ -39,6 +39,20 @@ describe("a conversation", () => {
     );
   });
 
+  it("is not moved to no day at all", async () => {
+    const onclose = vi.fn();
+    const what = { kind: "conversation", id: 3, channel: "call", minutes: null, said: "", asked: "" };
+    render(EditConversation, { at: "2026-11-20T10:00:00", what, onclose } as never);
+    await fireEvent.keyDown(screen.getByRole("spinbutton", { name: "When, day" }), { key: "Backspace" });
+    await fireEvent.keyDown(screen.getByRole("spinbutton", { name: "When, day" }), { key: "Backspace" });
+    await fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    expect((await screen.findByRole("alert")).textContent).toMatch(/^A date is needed/);
+    expect(call).not.toHaveBeenCalled();
+    await fireEvent.click(screen.getByRole("button", { name: "Today" }));
+    await fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(onclose).toHaveBeenCalled());
+  });
+
   it("keeps its minutes where what is typed over them can't be read", async () => {
     const onclose = vi.fn();
     const what = { kind: "conversation", id: 3, channel: "call", minutes: 30, said: "", asked: "" };
