@@ -16,6 +16,8 @@ let listens: () => void;
 let hear: (event: Event) => void;
 
 beforeEach(() => {
+  // Nothing is laid out here, and nothing scrolls.
+  Element.prototype.scrollTo = () => undefined;
   go({ screen: "today" });
   call.mockReset();
   call.mockImplementation((name) =>
@@ -35,6 +37,9 @@ const people = {
   waiting_alarms: [],
   place: JSON.stringify({ screen: "people" }),
 } as unknown as Frame;
+/** Waits until the screen of a person was fetched and asks for them. */
+const made = (): Promise<void> =>
+  waitFor(() => expect(call.mock.calls.some(([name]) => name === "get_person")).toBe(true), { timeout: 20_000 });
 const asked = (): boolean => call.mock.calls.some(([name]) => name === "get_frame");
 
 it("asks for the frame, by which it is known to hear, only once it listens", async () => {
@@ -76,4 +81,16 @@ it("takes nobody out of a form, by a pop-up or by a key: the pop-up leads there 
   expect(route()).toEqual({ screen: "today" });
   closeNewLead();
   await waitFor(() => expect(route()).toEqual({ screen: "person", id: 7 }));
+  await made();
+});
+
+it("makes a screen once, and leaves it as it is while one stays there and as one leaves", async () => {
+  render(App);
+  go({ screen: "person", id: 7 });
+  await made();
+  go({ screen: "person", id: 7, finish: 3 });
+  await settle();
+  go({ screen: "today" });
+  await settle();
+  expect(call.mock.calls.filter(([name]) => name === "get_person")).toHaveLength(1);
 });
