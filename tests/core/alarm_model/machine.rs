@@ -14,7 +14,7 @@ use chrono_tz::Tz;
 use rappel_core::alarms::{self, AlarmLoop, WallTimer};
 use rappel_core::clock::{Clock, Now};
 use rappel_core::commands::{LedgerQuery, RingView, get_ledger};
-use rappel_core::event::{Event, Topic};
+use rappel_core::event::Topic;
 use rappel_core::notifier::{Notifier, PopUp, Report, Reporter};
 use rappel_core::{App, Options};
 use tempfile::TempDir;
@@ -115,8 +115,7 @@ fn start(folder: &TempDir, clock: &Arc<ZonedClock>) -> (Arc<App>, Arc<Desktop>, 
     let alarms = alarms::start(Arc::clone(&app), Arc::clone(&desktop) as Arc<dyn Notifier>).unwrap();
     let listened = Arc::clone(&counts);
     app.listen(Box::new(move |event| {
-        let wakes = |topic: &Topic| matches!(topic, Topic::FollowUps | Topic::Contacts | Topic::Settings);
-        if matches!(event, Event::Changed { topics, .. } if topics.iter().any(wakes)) {
+        if [Topic::FollowUps, Topic::Contacts, Topic::Settings].iter().any(|topic| event.changes(*topic)) {
             listened.sent.fetch_add(1, SeqCst);
         }
     }));

@@ -1,6 +1,7 @@
 // A form: only Esc, the X and Cancel leave it, and what can't be read in it is refused, never saved as nothing.
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { emptyDraft } from "../lib/draft";
 import type { ContactDraft, FollowUpDraft } from "../lib/generated/api";
 import { setLanguage, t } from "../lib/i18n.svelte";
 import ContactDialog from "./ContactDialog.svelte";
@@ -97,19 +98,9 @@ describe("a form", () => {
       Promise.resolve(command === "update_contact" ? null : { sources: [], tags: [], steps: [], fields: [] }),
     );
     const person: ContactDraft = {
+      ...emptyDraft(),
       name: { prefix: "", given: "Anna", particle: "", family: "Smit", display: "" },
-      company: "",
-      job_title: "",
-      emails: [],
-      phones: [],
       websites: [{ label: "", value: "www.bakkerij.nl" }],
-      addresses: [],
-      birthday: null,
-      language: "",
-      source: null,
-      tags: [],
-      custom: [],
-      note: "",
     };
     const onclose = vi.fn();
     render(ContactDialog, { contact: 7, draft: person, onclose });

@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { setLanguage } from "../lib/i18n.svelte";
 import { AppError } from "../lib/ipc";
 import PersonPicker from "./PersonPicker.svelte";
+import { stubLayout } from "../test/layout";
 
 const call = vi.hoisted(() => vi.fn<(command: string, input: unknown) => Promise<unknown>>());
 vi.mock("../lib/ipc", async (original) => ({ ...(await original<object>()), call }));
@@ -15,17 +16,7 @@ const bea = somebody(3, "Bea Bos");
 /** Answers that are still to come, by what was searched for. */
 let waiting: Record<string, (rows: unknown[] | AppError) => void>;
 
-beforeAll(() => {
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
-  Element.prototype.scrollIntoView = () => undefined;
-});
+beforeAll(stubLayout);
 beforeEach(() => {
   setLanguage("en");
   waiting = {};

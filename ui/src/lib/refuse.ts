@@ -28,8 +28,13 @@ export function isWhole(value: number | null, least: number, most: number): bool
   return Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 }
 
+/** The minutes of a conversation; none where nothing is typed. */
+export function minutesOf(typed: string): number | null {
+  return typed.trim() === "" ? null : Number(typed);
+}
+
 /** Whether these are minutes of a conversation, or none: a whole number, and no more than a day has. */
 export function areMinutes(typed: string): boolean {
-  const text = typed.trim();
-  return text === "" || (/^\d+$/.test(text) && isWhole(Number(text), 0, 24 * 60));
+  const minutes = minutesOf(typed);
+  return minutes === null || (/^\d+$/.test(typed.trim()) && isWhole(minutes, 0, 24 * 60));
 }

@@ -2,6 +2,12 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 const turned = () => new Promise<void>((done) => window.addEventListener("popstate", () => done(), { once: true }));
 
+async function oneBack(back: () => void): Promise<void> {
+  const done = turned();
+  back();
+  await done;
+}
+
 describe("the route", () => {
   // A fresh module for each test: where one is lives in it.
   beforeEach(() => {
@@ -19,13 +25,9 @@ describe("the route", () => {
     go({ screen: "people" });
     go({ screen: "person", id: 7 });
     expect(route()).toEqual({ screen: "person", id: 7 });
-    let done = turned();
-    back();
-    await done;
+    await oneBack(back);
     expect(route()).toEqual({ screen: "people" });
-    done = turned();
-    back();
-    await done;
+    await oneBack(back);
     expect(route()).toEqual({ screen: "today" });
   });
 
@@ -45,13 +47,9 @@ describe("the route", () => {
     expect(history.length).toBe(before);
     expect(route()).toEqual({ screen: "people" });
     go({ screen: "person", id: 7 });
-    let done = turned();
-    back();
-    await done;
+    await oneBack(back);
     expect(route()).toEqual({ screen: "people" });
-    done = turned();
-    back();
-    await done;
+    await oneBack(back);
     expect(route()).toEqual({ screen: "today" });
   });
 

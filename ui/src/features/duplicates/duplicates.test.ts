@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { emptyDraft } from "../../lib/draft";
 import type { MergePreview } from "../../lib/generated/api";
 import { setLanguage } from "../../lib/i18n.svelte";
 import { publish } from "../../lib/live.svelte";
@@ -9,6 +10,7 @@ import { choicesOf, merged } from "./choices";
 import Compare from "./Compare.svelte";
 import { kept } from "./kept.svelte";
 import Screen from "./Screen.svelte";
+import { stubLayout } from "../../test/layout";
 
 const call = vi.hoisted(() => vi.fn<(command: string, input: unknown) => Promise<unknown>>());
 vi.mock("../../lib/ipc", async (original) => ({ ...(await original<object>()), call }));
@@ -22,19 +24,9 @@ const labelled = (value: string): { label: string; value: string } => ({ label: 
 
 function side(id: number, given: string, more: object, answer: "yes" | "no", answered_on: string): object {
   const draft = {
+    ...emptyDraft(),
     name: { prefix: "", given, particle: "", family: "Vos", display: "" },
     company: "Bakery",
-    job_title: "",
-    emails: [],
-    phones: [],
-    websites: [],
-    addresses: [],
-    birthday: null,
-    language: "",
-    source: null,
-    tags: [],
-    custom: [],
-    note: "",
     ...more,
   };
   const place = { kind: "lead" };
@@ -121,16 +113,7 @@ describe("two people side by side", () => {
 
 describe("a pair that is looked at", () => {
   // jsdom lays nothing out.
-  beforeAll(() => {
-    vi.stubGlobal(
-      "ResizeObserver",
-      class {
-        observe(): void {}
-        unobserve(): void {}
-        disconnect(): void {}
-      },
-    );
-  });
+  beforeAll(stubLayout);
   afterAll(() => vi.unstubAllGlobals());
 
   it("keeps what was chosen when something changes and another pair comes before it", async () => {

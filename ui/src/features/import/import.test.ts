@@ -1,6 +1,7 @@
 // The import screen from an offered file to its result, with a stand-in for Rust.
 import { fireEvent, render, screen, within } from "@testing-library/svelte";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { emptyDraft } from "../../lib/draft";
 import type {
   Criterion,
   DryRunImport,
@@ -14,6 +15,7 @@ import { offerFile } from "../../lib/offered.svelte";
 import { toasts } from "../../lib/toast.svelte";
 import { kept } from "./kept.svelte";
 import Screen from "./Screen.svelte";
+import { stubLayout } from "../../test/layout";
 
 const { call } = vi.hoisted(() => ({ call: vi.fn<(name: string, input: unknown) => Promise<unknown>>() }));
 vi.mock("../../lib/ipc", async (original) => ({ ...(await original<object>()), call }));
@@ -39,17 +41,8 @@ const table: ImportInspection = {
 const read: ImportRow = {
   line: 0,
   draft: {
+    ...emptyDraft(),
     name: { prefix: "", given: "Zoë", particle: "de", family: "Boer", display: "" },
-    company: "",
-    job_title: "",
-    emails: [],
-    phones: [],
-    websites: [],
-    addresses: [],
-    birthday: null,
-    language: "",
-    source: null,
-    tags: [],
     custom: [{ name: "Shoe", value: "38" }],
     note: "03/04/1980",
   },
@@ -79,16 +72,7 @@ const twice: DryRunRow = {
 };
 
 let answers: Record<string, (input: never) => unknown>;
-beforeAll(() => {
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
-});
+beforeAll(stubLayout);
 beforeEach(() => {
   kept.startOver();
   answers = {

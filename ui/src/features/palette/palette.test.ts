@@ -9,6 +9,7 @@ import { takeView } from "../../lib/saved-views.svelte";
 import { takeWish } from "../../lib/wish.svelte";
 import { matches, withPerson } from "./actions";
 import Palette from "./Palette.svelte";
+import { stubLayout } from "../../test/layout";
 
 const call = vi.hoisted(() => vi.fn<(command: string, input: unknown) => Promise<unknown>>());
 vi.mock("../../lib/ipc", async (original) => ({ ...(await original<object>()), call }));
@@ -17,17 +18,7 @@ const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 30));
 const joost = { id: 5, name: "Joost Verbeek", company: "Verbeek BV", place: { kind: "lead" } };
 const nothing: Found = { people: [], companies: [], said: [], questions: [] };
 
-beforeAll(() => {
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
-  Element.prototype.scrollIntoView = () => undefined;
-});
+beforeAll(stubLayout);
 beforeEach(() => {
   setLanguage("en");
   call.mockReset();

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Labelled, Person } from "../../lib/generated/api";
+import { emptyDraft } from "../../lib/draft";
+import type { Person } from "../../lib/generated/api";
 import { setLanguage } from "../../lib/i18n.svelte";
 import About from "./About.svelte";
 
@@ -13,19 +14,10 @@ beforeEach(() => {
 });
 
 const draft = {
+  ...emptyDraft(),
   name: { prefix: "", given: "Anna", particle: "", family: "Smit", display: "" },
   company: "Bakery",
-  job_title: "",
-  emails: [],
   phones: [{ label: "", value: "06 12345678" }],
-  websites: [] as Labelled[],
-  addresses: [],
-  birthday: null,
-  language: "",
-  source: null,
-  tags: [],
-  custom: [],
-  note: "",
 };
 
 function show(): void {
